@@ -1,0 +1,380 @@
+/* fold-table.c - what each character contributes to a search key
+ *
+ * One row a character of the basic plane, made once with ICU (NFKC_Casefold, marks removed, then
+ * romanised) and only read afterwards: no word costs an ICU call. Characters beyond that plane are
+ * described the same way when they are met.
+ * Invariant: a row's key and fold are whole UTF-8 characters; an expansion that does not fit (a few
+ * Arabic ligatures that stand for a sentence) ends early, alike in text and query.
+ * Thread: any; the table is made under g_once_init_enter() and is never freed.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "data/text/fold-table.h"
+#include "data/text/romanise.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+
+#define PLANE 0x10000
+#define EXPANSION 64 /* UTF-16 units; the longest NFKC expansion of one character has 18 */
+
+typedef struct
+{
+  const UNormalizer2 *casefold;
+  const UNormalizer2 *decompose;
+} Normalizers;
+
+static gboolean
+open_normalizers (Normalizers *normalizers)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  normalizers->casefold = unorm2_getNFKCCasefoldInstance (&status);
+  normalizers->decompose = unorm2_getNFDInstance (&status);
+
+  return U_SUCCESS (status);
+}
+
+static FondsLetterScript
+script_of (gunichar character)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  switch (uscript_getScript ((UChar32) character, &status))
+    {
+    case USCRIPT_LATIN:
+      return FONDS_SCRIPT_LATIN;
+    case USCRIPT_CYRILLIC:
+      return FONDS_SCRIPT_CYRILLIC;
+    case USCRIPT_HEBREW:
+      return FONDS_SCRIPT_HEBREW;
+    case USCRIPT_ARABIC:
+      return FONDS_SCRIPT_ARABIC;
+    case USCRIPT_ARMENIAN:
+      return FONDS_SCRIPT_ARMENIAN;
+    case USCRIPT_GEORGIAN:
+      return FONDS_SCRIPT_GEORGIAN;
+    default:
+      return FONDS_SCRIPT_OTHER;
+    }
+}
+
+/* Vowel signs of Indic and South-East Asian scripts are marks too, but carry the word's meaning. */
+static gboolean
+is_removable_mark (gunichar character)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int type = u_charType ((UChar32) character);
+
+  if (type != U_NON_SPACING_MARK && type != U_ENCLOSING_MARK)
+    return FALSE;
+
+  return script_of (character) != FONDS_SCRIPT_OTHER ||
+         uscript_getScript ((UChar32) character, &status) == USCRIPT_INHERITED;
+}
+
+/* Soft signs, ayin and alef of romanisations (ʹ ʺ ʻ ʼ ʾ ʿ), and the Arabic stretching line. */
+static gboolean
+is_silent_modifier (gunichar character)
+{
+  return (character >= 0x02b9 && character <= 0x02bf) || character == 0x0640;
+}
+
+/* Apostrophes and quotation marks, of which Hebrew makes geresh and gershayim, and Cyrillic (the
+ * apostrophe only) a hard sign. */
+static gboolean
+is_quote (gunichar character)
+{
+  return character == '\'' || character == '"' || character == 0x05f3 || character == 0x05f4 ||
+         (character >= 0x2018 && character <= 0x201f);
+}
+
+static FondsLetterClass
+class_of (gunichar character)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  guint32 mask = U_GET_GC_MASK ((UChar32) character);
+
+  if (is_quote (character))
+    return FONDS_LETTER_QUOTE;
+  if (character == 0x200b)
+    return FONDS_LETTER_SEPARATOR; /* the zero-width space says that a word ends */
+  if (u_hasBinaryProperty ((UChar32) character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+    return FONDS_LETTER_IGNORABLE;
+  if (is_silent_modifier (character) || is_removable_mark (character))
+    return FONDS_LETTER_MARK;
+  if (!(mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)))
+    return FONDS_LETTER_SEPARATOR;
+  if ((mask & U_GC_LO_MASK) && uscript_getScript ((UChar32) character, &status) == USCRIPT_HAN)
+    return FONDS_LETTER_IDEOGRAPH;
+
+  return FONDS_LETTER_WORD;
+}
+
+static FondsJoin
+join_of (gunichar lower)
+{
+  switch (lower)
+    {
+    case 'd':
+      return FONDS_JOIN_LATIN_D;
+    case 'h':
+      return FONDS_JOIN_LATIN_H;
+    case 'k':
+      return FONDS_JOIN_LATIN_K;
+    case 'z':
+      return FONDS_JOIN_LATIN_Z;
+    case L'г':
+      return FONDS_JOIN_CYRILLIC_G;
+    case L'д':
+      return FONDS_JOIN_CYRILLIC_D;
+    case L'ж':
+      return FONDS_JOIN_CYRILLIC_ZH;
+    case L'ь':
+      return FONDS_JOIN_CYRILLIC_SOFT;
+    case L'к':
+    case L'п':
+    case L'т':
+    case L'х':
+    case L'ц':
+    case L'ч':
+      return FONDS_JOIN_CYRILLIC_STOP;
+    case L'ո':
+      return FONDS_JOIN_ARMENIAN_O;
+    case L'ւ':
+      return FONDS_JOIN_ARMENIAN_W;
+    default:
+      return FONDS_JOIN_NONE;
+    }
+}
+
+static void
+append (char *room, guint8 *used, gsize size, const char *bytes, gsize count)
+{
+  if (*used + count > size)
+    return;
+  memcpy (room + *used, bytes, count);
+  *used += count;
+}
+
+static void
+append_letter (char *room, guint8 *used, gsize size, gunichar letter)
+{
+  char bytes[6];
+  int count = g_unichar_to_utf8 (letter, bytes);
+
+  append (room, used, size, bytes, count);
+}
+
+/* Adds one letter without marks to both columns. */
+static void
+add_base (FondsLetter *row, gunichar base)
+{
+  const char *plain = fonds_romanise_plain (base);
+  const char *key = fonds_romanise_letter (base);
+  int digit = u_charDigitValue ((UChar32) base);
+  gunichar letter = digit >= 0 ? (gunichar) ('0' + digit) : base;
+
+  if (plain)
+    append (row->fold, &row->fold_length, sizeof row->fold, plain, strlen (plain));
+  else
+    append_letter (row->fold, &row->fold_length, sizeof row->fold, letter);
+
+  if (!key)
+    key = plain;
+  if (key)
+    append (row->key, &row->key_length, sizeof row->key, key, strlen (key));
+  else
+    append_letter (row->key, &row->key_length, sizeof row->key, letter);
+}
+
+/* Takes a character apart into base letters; FALSE if it contains anything but letters and digits,
+ * as ½ does, which is then no part of a word. */
+static gboolean
+add_bases (FondsLetter *row, const Normalizers *normalizers, gunichar character)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar original[2], folded[EXPANSION], bases[EXPANSION];
+  int original_length = 0, length, position = 0;
+
+  U16_APPEND_UNSAFE (original, original_length, character);
+  length = unorm2_normalize (normalizers->casefold, original, original_length, folded, EXPANSION,
+                             &status);
+  length = unorm2_normalize (normalizers->decompose, folded, length, bases, EXPANSION, &status);
+  if (U_FAILURE (status))
+    return FALSE;
+
+  while (position < length)
+    {
+      UChar32 base;
+
+      U16_NEXT (bases, position, length, base);
+      if (is_removable_mark (base))
+        continue;
+      if (!(U_GET_GC_MASK (base) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)))
+        return FALSE;
+      add_base (row, base);
+    }
+
+  return row->key_length > 0 || row->fold_length > 0;
+}
+
+/* й is a letter of its own, not и with a mark: its fold keeps it. */
+static void
+add_own_spelling (FondsLetter *row, gunichar lower)
+{
+  const char *key = fonds_romanise_letter (lower);
+
+  if (key)
+    {
+      row->key_length = 0;
+      append (row->key, &row->key_length, sizeof row->key, key, strlen (key));
+    }
+  if (lower == L'й')
+    {
+      row->fold_length = 0;
+      append_letter (row->fold, &row->fold_length, sizeof row->fold, lower);
+    }
+}
+
+/* Ecclesiastical Georgian (Nuskhuri) spells as the civil alphabet does. */
+static gunichar
+lower_of (gunichar character)
+{
+  gunichar lower = u_tolower ((UChar32) character);
+
+  return lower >= 0x2d00 && lower <= 0x2d25 ? lower - 0x2d00 + 0x10d0 : lower;
+}
+
+static void
+describe (FondsLetter *row, const Normalizers *normalizers, gunichar character)
+{
+  gunichar lower = lower_of (character);
+
+  memset (row, 0, sizeof *row);
+  row->letter_class = class_of (character);
+  if (row->letter_class != FONDS_LETTER_WORD && row->letter_class != FONDS_LETTER_IDEOGRAPH)
+    return;
+
+  row->script = script_of (character);
+  row->join = join_of (lower);
+  if (add_bases (row, normalizers, character))
+    add_own_spelling (row, lower);
+  else
+    row->letter_class = FONDS_LETTER_SEPARATOR;
+}
+
+/**
+ * fonds_letter_table:
+ *
+ * Gives the table of the basic plane, and makes it at the first call (some 15 ms). Any thread.
+ *
+ * Returns: (transfer none): 65,536 rows, one a character
+ */
+const FondsLetter *
+fonds_letter_table (void)
+{
+  static gsize table = 0;
+
+  if (g_once_init_enter (&table))
+    {
+      FondsLetter *rows = g_new0 (FondsLetter, PLANE);
+      Normalizers normalizers;
+      gboolean opened = open_normalizers (&normalizers);
+
+      g_assert (opened); /* ICU's normalisation data is compiled into its library */
+      for (gunichar character = 0; character < PLANE; character++)
+        describe (&rows[character], &normalizers, character);
+      g_once_init_leave (&table, (gsize) rows);
+    }
+
+  return (const FondsLetter *) table;
+}
+
+/**
+ * fonds_letter_look:
+ * @table: the table of fonds_letter_table()
+ * @character: a character
+ * @room: where a character beyond the basic plane is described
+ *
+ * Looks a character up.
+ *
+ * Returns: (transfer none): a row of @table, or @room
+ */
+const FondsLetter *
+fonds_letter_look (const FondsLetter *table, gunichar character, FondsLetter *room)
+{
+  Normalizers normalizers;
+
+  if (G_LIKELY (character < PLANE))
+    return &table[character];
+
+  if (open_normalizers (&normalizers))
+    describe (room, &normalizers, character);
+  else
+    memset (room, 0, sizeof *room);
+
+  return room;
+}
+
+/* The letters that are more than a base and a mark to the romanisation, as decomposed texts (of
+ * macOS, for one) spell them. */
+static gunichar
+compose (gunichar base, gunichar mark)
+{
+  static const struct
+  {
+    gunichar base, mark, letter;
+  } PAIRS[] = {
+    { L'и', 0x306, L'й' }, { L'И', 0x306, L'Й' }, { 'c', 0x30c, L'č' }, { 'C', 0x30c, L'Č' },
+    { 'c', 0x327, L'ç' },  { 'C', 0x327, L'Ç' },  { 's', 0x30c, L'š' }, { 'S', 0x30c, L'Š' },
+    { 's', 0x326, L'ș' },  { 'S', 0x326, L'Ș' },  { 's', 0x327, L'ş' }, { 'S', 0x327, L'Ş' },
+    { 't', 0x326, L'ț' },  { 'T', 0x326, L'Ț' },  { 'z', 0x30c, L'ž' }, { 'Z', 0x30c, L'Ž' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PAIRS); i++)
+    if (PAIRS[i].base == base && PAIRS[i].mark == mark)
+      return PAIRS[i].letter;
+
+  return 0;
+}
+
+/**
+ * fonds_letter_read:
+ * @text: bytes, UTF-8 as far as they are
+ * @length: how many
+ * @position: where to read; less than @length
+ * @character: (out): the character there, U+FFFD for a byte that is not UTF-8
+ *
+ * Reads one character, and a mark that makes another letter of it. Never reads past @length.
+ *
+ * Returns: the position after it
+ */
+int
+fonds_letter_read (const char *text, int length, int position, gunichar *character)
+{
+  const guint8 *bytes = (const guint8 *) text;
+  UChar32 read, mark;
+  gunichar composed;
+  int after;
+
+  U8_NEXT_OR_FFFD (bytes, position, length, read);
+  *character = (gunichar) read;
+
+  /* U+0300 to U+033F are written with the lead byte 0xcc. */
+  if (position < length && bytes[position] == 0xcc)
+    {
+      after = position;
+      U8_NEXT_OR_FFFD (bytes, after, length, mark);
+      composed = compose (*character, (gunichar) mark);
+      if (composed)
+        {
+          *character = composed;
+          position = after;
+        }
+    }
+
+  return position;
+}
