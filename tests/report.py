@@ -16,7 +16,7 @@ import re
 import sys
 
 RESULT = re.compile(r'^( *)(not )?ok\b *(\d*) *-? *(.*)$')
-DIRECTIVE = re.compile(r'#\s*(SKIP|TODO)\S*\s*(.*)$', re.IGNORECASE)
+SKIP = re.compile(r'#\s*SKIP\S*\s*(.*)$', re.IGNORECASE)
 SKIP_ALL = re.compile(r'^1\.\.0\b.*#\s*SKIP\S*\s*(.*)$', re.IGNORECASE)
 
 
@@ -27,6 +27,7 @@ class Tap:
         self.passed = 0
         self.failed = []
         self.skipped = []
+        self.last = None
         below = None
         for line in text.splitlines():
             whole = SKIP_ALL.match(line)
@@ -43,15 +44,14 @@ class Tap:
             self.count(found.group(2), found.group(4))
 
     def count(self, wrong, name):
-        directive = DIRECTIVE.search(name)
-        word = directive.group(1).upper() if directive else ''
-        name = name[:directive.start()].strip() if directive else name.strip()
-        if word == 'SKIP':
-            self.skipped.append((name, directive.group(2)))
-        elif wrong and word != 'TODO':
-            self.failed.append(name)
+        skip = SKIP.search(name)
+        if skip:
+            self.skipped.append((name[:skip.start()].strip(), skip.group(1)))
+        elif wrong:
+            self.failed.append(name.strip())
         else:
             self.passed += 1
+            self.last = name.strip()
 
 
 def last_words(test):
@@ -67,7 +67,8 @@ def judge(test):
     tap = Tap(test.get('stdout', ''))
     good = test['result'] in ('OK', 'SKIP')
     if not good and not tap.failed:
-        tap.failed.append(f'the program itself: {test["result"].lower()}, status {test.get("returncode")}')
+        where = f'after {tap.last}' if tap.last else 'before any result'
+        tap.failed.append(f'the program itself, {where}: {test["result"].lower()}, status {test.get("returncode")}')
     if good and not (tap.passed or tap.failed or tap.skipped):
         tap.failed.append('it reported nothing')
     return tap
@@ -124,7 +125,7 @@ def main():
     else:
         print(f'{passed} passed, {failed} failed' + (f', {skipped} skipped' if skipped else ''))
     sys.stdout.flush()
-    return 1 if failed or not passed else 0
+    return 0 if passed and not failed else 1
 
 
 if __name__ == '__main__':
