@@ -201,7 +201,7 @@ fonds_text_sort_key (const char *text, gsize *length)
       size = (int) MIN (strlen (text), G_MAXINT / 4);
       head = head_of (text, size);
       used = make_key (text, head, key, &letters);
-      /* A head whose letters do not fill the key would put its accents before the letters cut off. */
+      /* A head whose letters do not fill the key would put its accents before what is cut off. */
       if (head < size && letters < FONDS_SORT_KEY_MAX)
         used = make_key (text, size, key, &letters);
     }

@@ -116,38 +116,30 @@ class_of (gunichar character)
 static FondsJoin
 join_of (gunichar lower)
 {
-  switch (lower)
-    {
-    case 'd':
-      return FONDS_JOIN_LATIN_D;
-    case 'h':
-      return FONDS_JOIN_LATIN_H;
-    case 'k':
-      return FONDS_JOIN_LATIN_K;
-    case 'z':
-      return FONDS_JOIN_LATIN_Z;
-    case L'г':
-      return FONDS_JOIN_CYRILLIC_G;
-    case L'д':
-      return FONDS_JOIN_CYRILLIC_D;
-    case L'ж':
-      return FONDS_JOIN_CYRILLIC_ZH;
-    case L'ь':
-      return FONDS_JOIN_CYRILLIC_SOFT;
-    case L'к':
-    case L'п':
-    case L'т':
-    case L'х':
-    case L'ц':
-    case L'ч':
-      return FONDS_JOIN_CYRILLIC_STOP;
-    case L'ո':
-      return FONDS_JOIN_ARMENIAN_O;
-    case L'ւ':
-      return FONDS_JOIN_ARMENIAN_W;
-    default:
-      return FONDS_JOIN_NONE;
-    }
+  static const struct
+  {
+    gunichar letter;
+    FondsJoin join;
+  } PARTS[] = {
+    { 'a', FONDS_JOIN_LATIN_VOWEL },    { 'd', FONDS_JOIN_LATIN_D },
+    { 'e', FONDS_JOIN_LATIN_E },        { 'h', FONDS_JOIN_LATIN_H },
+    { 'i', FONDS_JOIN_LATIN_VOWEL },    { 'k', FONDS_JOIN_LATIN_K },
+    { 'o', FONDS_JOIN_LATIN_VOWEL },    { 'u', FONDS_JOIN_LATIN_VOWEL },
+    { 'v', FONDS_JOIN_LATIN_V },        { 'y', FONDS_JOIN_LATIN_Y },
+    { 'z', FONDS_JOIN_LATIN_Z },        { L'г', FONDS_JOIN_CYRILLIC_G },
+    { L'д', FONDS_JOIN_CYRILLIC_D },    { L'ж', FONDS_JOIN_CYRILLIC_ZH },
+    { L'ь', FONDS_JOIN_CYRILLIC_SOFT }, { L'к', FONDS_JOIN_CYRILLIC_STOP },
+    { L'п', FONDS_JOIN_CYRILLIC_STOP }, { L'т', FONDS_JOIN_CYRILLIC_STOP },
+    { L'х', FONDS_JOIN_CYRILLIC_STOP }, { L'ц', FONDS_JOIN_CYRILLIC_STOP },
+    { L'ч', FONDS_JOIN_CYRILLIC_STOP }, { L'ո', FONDS_JOIN_ARMENIAN_O },
+    { L'ւ', FONDS_JOIN_ARMENIAN_W },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    if (PARTS[i].letter == lower)
+      return PARTS[i].join;
+
+  return FONDS_JOIN_NONE;
 }
 
 static void
@@ -294,22 +286,18 @@ fonds_letter_table (void)
 }
 
 /**
- * fonds_letter_look:
- * @table: the table of fonds_letter_table()
- * @character: a character
- * @room: where a character beyond the basic plane is described
+ * fonds_letter_describe:
+ * @character: a character beyond the basic plane
+ * @room: where it is described
  *
- * Looks a character up.
+ * Describes a character that the table does not hold. Any thread.
  *
- * Returns: (transfer none): a row of @table, or @room
+ * Returns: (transfer none): @room
  */
 const FondsLetter *
-fonds_letter_look (const FondsLetter *table, gunichar character, FondsLetter *room)
+fonds_letter_describe (gunichar character, FondsLetter *room)
 {
   Normalizers normalizers;
-
-  if (G_LIKELY (character < PLANE))
-    return &table[character];
 
   if (open_normalizers (&normalizers))
     describe (room, &normalizers, character);
@@ -342,7 +330,7 @@ compose (gunichar base, gunichar mark)
 }
 
 /**
- * fonds_letter_read:
+ * fonds_letter_decode:
  * @text: bytes, UTF-8 as far as they are
  * @length: how many
  * @position: where to read; less than @length
@@ -353,7 +341,7 @@ compose (gunichar base, gunichar mark)
  * Returns: the position after it
  */
 int
-fonds_letter_read (const char *text, int length, int position, gunichar *character)
+fonds_letter_decode (const char *text, int length, int position, gunichar *character)
 {
   const guint8 *bytes = (const guint8 *) text;
   UChar32 read, mark;

@@ -32,8 +32,12 @@ typedef enum
 {
   FONDS_JOIN_NONE,
   FONDS_JOIN_LATIN_D,
+  FONDS_JOIN_LATIN_E,
   FONDS_JOIN_LATIN_H,
   FONDS_JOIN_LATIN_K,
+  FONDS_JOIN_LATIN_V,
+  FONDS_JOIN_LATIN_VOWEL, /* a i o u */
+  FONDS_JOIN_LATIN_Y,
   FONDS_JOIN_LATIN_Z,
   FONDS_JOIN_CYRILLIC_G,
   FONDS_JOIN_CYRILLIC_D,
@@ -56,8 +60,39 @@ typedef struct
 } FondsLetter;
 
 const FondsLetter *fonds_letter_table (void);
-const FondsLetter *
-fonds_letter_look (const FondsLetter *table, gunichar character, FondsLetter *room);
-int fonds_letter_read (const char *text, int length, int position, gunichar *character);
+const FondsLetter *fonds_letter_describe (gunichar character, FondsLetter *room);
+int fonds_letter_decode (const char *text, int length, int position, gunichar *character);
+
+/* The row of a character in fonds_letter_table(); one beyond the basic plane is described in
+ * @room. Here, as the next one, because every letter of every catalogue passes through them. */
+static inline const FondsLetter *
+fonds_letter_look (const FondsLetter *table, gunichar character, FondsLetter *room)
+{
+  return G_LIKELY (character < 0x10000) ? &table[character]
+                                        : fonds_letter_describe (character, room);
+}
+
+/* fonds_letter_decode(), with a short way for ASCII and the two bytes of most alphabets. 0xcc leads
+ * the marks that may make another letter of this one. */
+static inline int
+fonds_letter_read (const char *text, int length, int position, gunichar *character)
+{
+  const guint8 *bytes = (const guint8 *) text + position;
+  int left = length - position;
+
+  if (left > 1 && bytes[0] < 0x80 && bytes[1] != 0xcc)
+    {
+      *character = bytes[0];
+      return position + 1;
+    }
+  if (left > 2 && bytes[0] >= 0xc2 && bytes[0] < 0xe0 && (bytes[1] & 0xc0) == 0x80 &&
+      bytes[2] != 0xcc)
+    {
+      *character = (gunichar) (bytes[0] & 0x1f) << 6 | (bytes[1] & 0x3f);
+      return position + 2;
+    }
+
+  return fonds_letter_decode (text, length, position, character);
+}
 
 G_END_DECLS

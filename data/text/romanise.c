@@ -33,7 +33,8 @@ static const Spelling LATIN_PLAIN[] = {
 };
 
 /* Russian by BGN/PCGN without its initial ye, pre-reform Russian, and the Cyrillic alphabets of the
- * Caucasus and Azerbaijan. The signs and the palochka are silent. х is h, as a Latin kh is (joined by the speller). */
+ * Caucasus and Azerbaijan. The signs and the palochka are silent. х is h, as the Latin
+ * kh is after the speller joined it. */
 static const Spelling CYRILLIC[] = {
   { L'а', "a" },  { L'б', "b" },    { L'в', "v" }, { L'г', "g" },   { L'д', "d" },  { L'е', "e" },
   { L'ж', "zh" }, { L'з', "z" },    { L'и', "i" }, { L'й', "y" },   { L'к', "k" },  { L'л', "l" },
@@ -51,8 +52,8 @@ static const Spelling CYRILLIC[] = {
   { L'ҽ', "ch" }, { L'ӄ', "q" },    { L'ӈ', "n" }, { L'ӌ', "j" },
 };
 
-/* Hebrew consonants, final forms as their letters. No two letters share a spelling: a reader of Hebrew
- * must not find עם when looking for אם. The Yiddish ligatures are their two letters. */
+/* Hebrew consonants, final forms as their letters. No two letters share a spelling: a reader of
+ * Hebrew must not find עם when looking for אם. The Yiddish ligatures are their two letters. */
 static const Spelling HEBREW[] = {
   { L'א', "a" }, { L'ב', "b" },  { L'ג', "g" },  { L'ד', "d" },  { L'ה', "h" },  { L'ו', "v" },
   { L'ז', "z" }, { L'ח', "ch" }, { L'ט', "t" },  { L'י', "y" },  { L'כ', "k" },  { L'ך', "k" },

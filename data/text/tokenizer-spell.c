@@ -1,10 +1,11 @@
 /* tokenizer-spell.c - the spellings under which one word is found
  *
  * A word is spelled letter by letter, so that the key of its beginning is the beginning of its key,
- * with five exceptions that join letters to one sound: Latin kh = х = h, Latin dzh and Cyrillic дж
- * = j, Juhuri гь = h, Armenian ու = u, and the palochka's stand-ins, which are silent. While such a
- * sound is half typed the key would lose the word; the unjoined spelling keeps it (for the first such
- * sound of a word; the second of a Hadzhikhan flickers for one keystroke).
+ * with six exceptions that join letters to one sound: Latin kh = х = h, Latin dzh and Cyrillic дж
+ * = j, the -yev of surnames after a vowel = ев = ev, Juhuri гь = h, Armenian ու = u, and the
+ * palochka's stand-ins, which are silent. While such a
+ * sound is half typed the key would lose the word; the unjoined spelling keeps it, for the
+ * first such sound of a word (the second of a Hadzhikhan flickers for one keystroke).
  * A word that mixes Latin and Cyrillic was typed with look-alikes: it is read in the script that
  * has the letters which cannot be mistaken.
  * Thread: any. Nothing is allocated.
@@ -18,21 +19,27 @@ typedef struct
 {
   char *room;
   int used;
-  FondsJoin before, before_that;
+  guint8 past[3]; /* FondsJoin of the letters before, the nearest first */
   gboolean joined;
 } Pen;
 
+/* A sound, by the letter that ends it and those before, the nearest first; NONE is anything. */
 static const struct
 {
-  guint8 before_that, before, now; /* FondsJoin; NONE before matches anything */
-  guint8 erase;                    /* bytes already written for the letters before */
-  char sound;
+  guint8 now, past[3]; /* FondsJoin */
+  guint8 erase;        /* bytes already written that the sound replaces */
+  char sound[3];
 } JOINS[] = {
-  { FONDS_JOIN_NONE, FONDS_JOIN_LATIN_K, FONDS_JOIN_LATIN_H, 1, 'h' },
-  { FONDS_JOIN_LATIN_D, FONDS_JOIN_LATIN_Z, FONDS_JOIN_LATIN_H, 2, 'j' },
-  { FONDS_JOIN_NONE, FONDS_JOIN_CYRILLIC_D, FONDS_JOIN_CYRILLIC_ZH, 1, 'j' },
-  { FONDS_JOIN_NONE, FONDS_JOIN_CYRILLIC_G, FONDS_JOIN_CYRILLIC_SOFT, 1, 'h' },
-  { FONDS_JOIN_NONE, FONDS_JOIN_ARMENIAN_O, FONDS_JOIN_ARMENIAN_W, 1, 'u' },
+  { FONDS_JOIN_LATIN_H, { FONDS_JOIN_LATIN_K }, 1, "h" },
+  { FONDS_JOIN_LATIN_H, { FONDS_JOIN_LATIN_Z, FONDS_JOIN_LATIN_D }, 2, "j" },
+  { FONDS_JOIN_LATIN_V,
+    { FONDS_JOIN_LATIN_E, FONDS_JOIN_LATIN_Y, FONDS_JOIN_LATIN_VOWEL },
+    2,
+    "ev" },
+  { FONDS_JOIN_LATIN_V, { FONDS_JOIN_LATIN_E, FONDS_JOIN_LATIN_Y, FONDS_JOIN_LATIN_E }, 2, "ev" },
+  { FONDS_JOIN_CYRILLIC_ZH, { FONDS_JOIN_CYRILLIC_D }, 1, "j" },
+  { FONDS_JOIN_CYRILLIC_SOFT, { FONDS_JOIN_CYRILLIC_G }, 1, "h" },
+  { FONDS_JOIN_ARMENIAN_W, { FONDS_JOIN_ARMENIAN_O }, 1, "u" },
 };
 
 static const struct
@@ -84,8 +91,8 @@ script_meant (const FondsLetter *table, const char *word, int length)
   return cyrillic > latin ? FONDS_SCRIPT_CYRILLIC : FONDS_SCRIPT_LATIN;
 }
 
-/* The palochka is missing on most keyboards: I, l and, inside a word, 1 are typed instead after к, г
- * and others. @rest is what follows @character. */
+/* The palochka is missing on most keyboards: I, l and, inside a word, 1 are typed instead after к,
+ * г and others. @rest is what follows @character. */
 static gboolean
 is_palochka (const Pen *pen,
              const FondsLetter *table,
@@ -96,7 +103,7 @@ is_palochka (const Pen *pen,
   FondsLetter room;
   gunichar next;
 
-  if (pen->before != FONDS_JOIN_CYRILLIC_STOP && pen->before != FONDS_JOIN_CYRILLIC_G)
+  if (pen->past[0] != FONDS_JOIN_CYRILLIC_STOP && pen->past[0] != FONDS_JOIN_CYRILLIC_G)
     return FALSE;
   if (character != '1' || rest_length == 0)
     return character == 'I' || character == 'l';
@@ -117,24 +124,27 @@ put (Pen *pen, const char *bytes, int count)
   return TRUE;
 }
 
-/* Replaces what the letters before wrote if they and @join make one sound. */
+static gboolean
+follows (const Pen *pen, const guint8 past[3])
+{
+  for (int i = 0; i < 3; i++)
+    if (past[i] != FONDS_JOIN_NONE && past[i] != pen->past[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Replaces what the letters before wrote if they and @now make one sound. */
 static gboolean
 join (Pen *pen, FondsJoin now)
 {
-  if (now == FONDS_JOIN_NONE)
-    return FALSE;
-
   for (gsize i = 0; i < G_N_ELEMENTS (JOINS); i++)
-    {
-      if (JOINS[i].now != now || JOINS[i].before != pen->before)
-        continue;
-      if (JOINS[i].before_that != FONDS_JOIN_NONE && JOINS[i].before_that != pen->before_that)
-        continue;
-      pen->used -= JOINS[i].erase;
-      pen->room[pen->used++] = JOINS[i].sound;
-      pen->joined = TRUE;
-      return TRUE;
-    }
+    if (JOINS[i].now == now && follows (pen, JOINS[i].past))
+      {
+        pen->used -= JOINS[i].erase;
+        pen->joined = TRUE;
+        return put (pen, JOINS[i].sound, strlen (JOINS[i].sound));
+      }
 
   return FALSE;
 }
@@ -143,18 +153,18 @@ static gboolean
 write_letter (Pen *pen, const FondsLetter *row, FondsSpelling spelling)
 {
   gboolean more = TRUE;
+  FondsJoin now = row->join;
 
-  if (spelling != FONDS_SPELLING_UNJOINED && join (pen, row->join))
-    pen->before = FONDS_JOIN_NONE;
+  if (now != FONDS_JOIN_NONE && spelling != FONDS_SPELLING_UNJOINED && join (pen, now))
+    now = FONDS_JOIN_NONE;
+  else if (spelling == FONDS_SPELLING_PLAIN && row->script == FONDS_SCRIPT_LATIN)
+    more = put (pen, row->fold, row->fold_length);
   else
-    {
-      if (spelling == FONDS_SPELLING_PLAIN)
-        more = put (pen, row->fold, row->fold_length);
-      else
-        more = put (pen, row->key, row->key_length);
-      pen->before_that = pen->before;
-      pen->before = row->join;
-    }
+    more = put (pen, row->key, row->key_length);
+
+  pen->past[2] = pen->past[1];
+  pen->past[1] = pen->past[0];
+  pen->past[0] = now;
 
   return more;
 }

@@ -46,7 +46,7 @@ static const char ASCII_KEYS[128] = {
   ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
 };
 
-/* Whether the quote between a letter of @before and what stands at @position belongs to the word. */
+/* Whether the quote between a letter of @before and what is at @position belongs to the word. */
 static gboolean
 quote_is_inside (const Run *run, gunichar quote, guint8 before, int position)
 {
@@ -162,12 +162,16 @@ spell (const Run *run, const Word *word)
   return result;
 }
 
-/* Whether an h after @count letters of @key is the end of kh or dzh. */
-static inline gboolean
-closes_sound (const char *key, int count)
+/* Whether @letter after @count letters of @key ends kh, dzh, or a vowel and -yev. */
+static gboolean
+closes_sound (const char *key, int count, char letter)
 {
-  return count > 0 &&
-         (key[count - 1] == 'k' || (count > 1 && key[count - 1] == 'z' && key[count - 2] == 'd'));
+  if (letter == 'h' && count > 0)
+    return key[count - 1] == 'k' || (count > 1 && key[count - 1] == 'z' && key[count - 2] == 'd');
+  if (letter == 'v' && count > 2 && key[count - 1] == 'e' && key[count - 2] == 'y')
+    return strchr ("aeiou", key[count - 3]) != NULL;
+
+  return FALSE;
 }
 
 /* Spells the ASCII word at @start into @key. Returns its length, or -1 if it is not that simple. */
@@ -183,7 +187,8 @@ spell_ascii (const Run *run, int start, char *key)
 
       if (letter == 0)
         return count;
-      if (count == FONDS_SPELLING_MAX || (letter == 'h' && closes_sound (key, count)))
+      if (count == FONDS_SPELLING_MAX ||
+          ((letter == 'h' || letter == 'v') && closes_sound (key, count, letter)))
         return -1;
       key[count++] = letter;
     }

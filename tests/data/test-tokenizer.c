@@ -130,9 +130,10 @@ test_spellings (void)
 static void
 test_every_beginning_finds (void)
 {
-  const char *names[] = { "Khizgil",     "Dzhavad", "Джавад",  "Хизгил",    "Şamaxı",  "Шуша",
-                          "Qırmızı",     "גפן",     "צה\"ל",   "თბილისი",   "гьово",   "ŞUŞA",
-                          "Խաչատուրյան", "Ёлка",    "Щёлоков", "İsmayıllı", "mikhail", "Mişkhan" };
+  const char *names[] = { "Khizgil",   "Dzhavad", "Джавад",      "Хизгил",  "Şamaxı",
+                          "Шуша",      "Qırmızı", "גפן",         "צה\"ל",   "თბილისი",
+                          "гьово",     "ŞUŞA",    "Խաչատուրյան", "Ёлка",    "Щёлоков",
+                          "İsmayıllı", "mikhail", "Mişkhan",     "Shabayev" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     for (const char *end = g_utf8_next_char (names[i]); *end; end = g_utf8_next_char (end))
@@ -164,6 +165,7 @@ test_text_has_the_typed_spelling_too (void)
   assert_text ("Khan", "han+khan");
   assert_text ("Mişkhan", "mishhan+mishan+mishkhan");
   assert_text ("Шуша", "shusha");
+  assert_text ("ՈւȲա", "uya+ovya"); /* only its Latin letters have a plain spelling */
 }
 
 static void
