@@ -4,7 +4,7 @@
  * romanised) and only read afterwards: no word costs an ICU call. Characters beyond that plane are
  * described the same way when they are met.
  * Invariant: a row's key and fold are whole UTF-8 characters; an expansion that does not fit (a few
- * Arabic ligatures that stand for a sentence) ends early, alike in text and query.
+ * Arabic ligatures that stand for names and sentences) ends early, alike in text and query.
  * Thread: any; the table is made under g_once_init_enter() and is never freed.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -68,6 +68,8 @@ is_removable_mark (gunichar character)
   UErrorCode status = U_ZERO_ERROR;
   int type = u_charType ((UChar32) character);
 
+  if (character == 0x3099 || character == 0x309a)
+    return FALSE; /* they make another syllable of a kana */
   if (type != U_NON_SPACING_MARK && type != U_ENCLOSING_MARK)
     return FALSE;
 
@@ -91,11 +93,16 @@ is_quote (gunichar character)
          (character >= 0x2018 && character <= 0x201f);
 }
 
+static gboolean
+is_word_part (gunichar character)
+{
+  return (U_GET_GC_MASK ((UChar32) character) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
+}
+
 static FondsLetterClass
 class_of (gunichar character)
 {
   UErrorCode status = U_ZERO_ERROR;
-  guint32 mask = U_GET_GC_MASK ((UChar32) character);
 
   if (is_quote (character))
     return FONDS_LETTER_QUOTE;
@@ -105,9 +112,10 @@ class_of (gunichar character)
     return FONDS_LETTER_IGNORABLE;
   if (is_silent_modifier (character) || is_removable_mark (character))
     return FONDS_LETTER_MARK;
-  if (!(mask & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)))
+  if (!is_word_part (character))
     return FONDS_LETTER_SEPARATOR;
-  if ((mask & U_GC_LO_MASK) && uscript_getScript ((UChar32) character, &status) == USCRIPT_HAN)
+  if (u_charType ((UChar32) character) == U_OTHER_LETTER &&
+      uscript_getScript ((UChar32) character, &status) == USCRIPT_HAN)
     return FONDS_LETTER_IDEOGRAPH;
 
   return FONDS_LETTER_WORD;
@@ -182,32 +190,69 @@ add_base (FondsLetter *row, gunichar base)
     append_letter (row->key, &row->key_length, sizeof row->key, letter);
 }
 
+/* Adds the base letters of one case-folded character; FALSE if it is no letter or digit. What
+ * decomposes without a mark that we remove (a Korean syllable, a voiced kana) stays whole. */
+static gboolean
+add_apart (FondsLetter *row, const UNormalizer2 *decompose, UChar32 folded)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar composed[2], parts[EXPANSION];
+  int composed_length = 0, length, kept = 0;
+  gboolean marked = FALSE;
+
+  U16_APPEND_UNSAFE (composed, composed_length, folded);
+  length = unorm2_normalize (decompose, composed, composed_length, parts, EXPANSION, &status);
+  if (U_FAILURE (status))
+    return FALSE;
+
+  for (int position = 0; position < length;)
+    {
+      UChar32 part;
+
+      U16_NEXT (parts, position, length, part);
+      if (is_removable_mark (part))
+        marked = TRUE;
+      else if (!is_word_part (part))
+        return FALSE;
+      else
+        U16_APPEND_UNSAFE (parts, kept, part);
+    }
+
+  if (!marked)
+    add_base (row, folded);
+  for (int position = 0; marked && position < kept;)
+    {
+      UChar32 base;
+
+      U16_NEXT (parts, position, kept, base);
+      add_base (row, base);
+    }
+
+  return TRUE;
+}
+
 /* Takes a character apart into base letters; FALSE if it contains anything but letters and digits,
  * as ½ does, which is then no part of a word. */
 static gboolean
 add_bases (FondsLetter *row, const Normalizers *normalizers, gunichar character)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UChar original[2], folded[EXPANSION], bases[EXPANSION];
+  UChar original[2], folded[EXPANSION];
   int original_length = 0, length, position = 0;
 
   U16_APPEND_UNSAFE (original, original_length, character);
   length = unorm2_normalize (normalizers->casefold, original, original_length, folded, EXPANSION,
                              &status);
-  length = unorm2_normalize (normalizers->decompose, folded, length, bases, EXPANSION, &status);
   if (U_FAILURE (status))
     return FALSE;
 
   while (position < length)
     {
-      UChar32 base;
+      UChar32 next;
 
-      U16_NEXT (bases, position, length, base);
-      if (is_removable_mark (base))
-        continue;
-      if (!(U_GET_GC_MASK (base) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)))
+      U16_NEXT (folded, position, length, next);
+      if (!add_apart (row, normalizers->decompose, next))
         return FALSE;
-      add_base (row, base);
     }
 
   return row->key_length > 0 || row->fold_length > 0;
@@ -305,64 +350,4 @@ fonds_letter_describe (gunichar character, FondsLetter *room)
     memset (room, 0, sizeof *room);
 
   return room;
-}
-
-/* The letters that are more than a base and a mark to the romanisation, as decomposed texts (of
- * macOS, for one) spell them. */
-static gunichar
-compose (gunichar base, gunichar mark)
-{
-  static const struct
-  {
-    gunichar base, mark, letter;
-  } PAIRS[] = {
-    { L'и', 0x306, L'й' }, { L'И', 0x306, L'Й' }, { 'c', 0x30c, L'č' }, { 'C', 0x30c, L'Č' },
-    { 'c', 0x327, L'ç' },  { 'C', 0x327, L'Ç' },  { 's', 0x30c, L'š' }, { 'S', 0x30c, L'Š' },
-    { 's', 0x326, L'ș' },  { 'S', 0x326, L'Ș' },  { 's', 0x327, L'ş' }, { 'S', 0x327, L'Ş' },
-    { 't', 0x326, L'ț' },  { 'T', 0x326, L'Ț' },  { 'z', 0x30c, L'ž' }, { 'Z', 0x30c, L'Ž' },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (PAIRS); i++)
-    if (PAIRS[i].base == base && PAIRS[i].mark == mark)
-      return PAIRS[i].letter;
-
-  return 0;
-}
-
-/**
- * fonds_letter_decode:
- * @text: bytes, UTF-8 as far as they are
- * @length: how many
- * @position: where to read; less than @length
- * @character: (out): the character there, U+FFFD for a byte that is not UTF-8
- *
- * Reads one character, and a mark that makes another letter of it. Never reads past @length.
- *
- * Returns: the position after it
- */
-int
-fonds_letter_decode (const char *text, int length, int position, gunichar *character)
-{
-  const guint8 *bytes = (const guint8 *) text;
-  UChar32 read, mark;
-  gunichar composed;
-  int after;
-
-  U8_NEXT_OR_FFFD (bytes, position, length, read);
-  *character = (gunichar) read;
-
-  /* U+0300 to U+033F are written with the lead byte 0xcc. */
-  if (position < length && bytes[position] == 0xcc)
-    {
-      after = position;
-      U8_NEXT_OR_FFFD (bytes, after, length, mark);
-      composed = compose (*character, (gunichar) mark);
-      if (composed)
-        {
-          *character = composed;
-          position = after;
-        }
-    }
-
-  return position;
 }

@@ -50,13 +50,13 @@ typedef enum
 
 typedef struct
 {
-  guint8 letter_class; /* FondsLetterClass */
-  guint8 script;       /* FondsLetterScript */
-  guint8 join;         /* FondsJoin */
+  guint8 letter_class : 4; /* FondsLetterClass */
+  guint8 script : 4;       /* FondsLetterScript */
+  guint8 join;             /* FondsJoin */
   guint8 key_length;
   guint8 fold_length;
   char key[6];  /* romanised, lower case, not terminated */
-  char fold[5]; /* lower case without marks, in its own script, not terminated */
+  char fold[6]; /* lower case without marks, in its own script, not terminated */
 } FondsLetter;
 
 const FondsLetter *fonds_letter_table (void);

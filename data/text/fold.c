@@ -7,10 +7,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/text/fold.h"
+#include "data/text/collate.h"
 #include "data/text/fold-table.h"
 #include "data/text/tokenizer.h"
 
 #include <string.h>
+#include <unicode/uversion.h>
 
 static int
 append_token_cb (gpointer user_data,
@@ -94,4 +96,25 @@ fonds_text_fold (const char *text)
     g_string_truncate (fold, fold->len - 1);
 
   return g_string_free (fold, FALSE);
+}
+
+/**
+ * fonds_text_version:
+ *
+ * Names what tokens and sort keys depend on: our two versions and ICU's. Whoever stores either
+ * stores this string too, and makes them anew when it differs. Any thread.
+ *
+ * Returns: (transfer full): such as "tokens 1, order 1, ICU 72.1"
+ */
+char *
+fonds_text_version (void)
+{
+  UVersionInfo parts;
+  char icu[U_MAX_VERSION_STRING_LENGTH];
+
+  u_getVersion (parts);
+  u_versionToString (parts, icu);
+
+  return g_strdup_printf ("tokens %d, order %d, ICU %s", FONDS_TOKENIZER_VERSION,
+                          FONDS_SORT_KEY_VERSION, icu);
 }

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 char *fonds_text_key (const char *text);
 char *fonds_text_fold (const char *text);
+char *fonds_text_version (void);
 
 G_END_DECLS

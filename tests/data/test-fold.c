@@ -53,6 +53,14 @@ test_decomposed_is_equal (void)
   g_assert_cmpstr (composed, ==, decomposed);
 }
 
+static void
+test_version (void)
+{
+  g_autofree char *version = fonds_text_version ();
+
+  g_assert_true (g_regex_match_simple ("^tokens \\d+, order \\d+, ICU \\d+\\.", version, 0, 0));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,6 +68,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fold/names-are-equal-across-scripts-case-and-punctuation", test_key);
   g_test_add_func ("/fold/a-folded-text-keeps-its-script-and-punctuation", test_fold);
   g_test_add_func ("/fold/composed-and-decomposed-letters-fold-alike", test_decomposed_is_equal);
+  g_test_add_func ("/fold/the-version-names-everything-keys-depend-on", test_version);
 
   return g_test_run ();
 }

@@ -186,6 +186,7 @@ static void
 test_other_scripts (void)
 {
   assert_text ("日本語", "日 本 語");
+  assert_text ("간자 ギャンジャ ｷﾞ", "간자 ギャンジャ キ\u3099");
   assert_text ("Ｔａｔｅ２", "tate2");
   assert_text ("Ἀθήνα", "αθηνα");
   assert_text ("٣٤ हिन्दी", "34 हिन्दी");
