@@ -60,7 +60,7 @@ fonds_text_direction (const char *text)
  *
  * Wraps a text in U+2068 and U+2069, so that neither it nor its surroundings reorder the other.
  * Isolates that the text leaves open are closed, and ends without a beginning, which would close
- * ours, are left out. Any thread.
+ * ours, are left out; bytes that are not UTF-8 become U+FFFD. Any thread.
  *
  * Returns: (transfer full): the wrapped text; "" stays ""
  */
@@ -75,7 +75,7 @@ fonds_text_isolate (const char *text)
 
   isolated = g_string_sized_new (length + 8);
   g_string_append_unichar (isolated, ISOLATE_FIRST);
-  for (int position = 0, start = 0; position < length; start = position)
+  for (int position = 0; position < length;)
     {
       UChar32 character;
 
@@ -83,7 +83,8 @@ fonds_text_isolate (const char *text)
       if (character == ISOLATE_END && depth == 0)
         continue;
       depth += opens_isolate (character) - (character == ISOLATE_END);
-      g_string_append_len (isolated, text + start, position - start);
+      g_string_append_unichar (isolated,
+                               character); /* whole: broken bytes could make another end */
     }
   for (; depth >= 0; depth--)
     g_string_append_unichar (isolated, ISOLATE_END);

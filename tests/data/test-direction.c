@@ -46,6 +46,7 @@ test_isolate (void)
   assert_isolated (NULL, "");
   assert_isolated ("a\u2067b", "\u2068a\u2067b\u2069\u2069");
   assert_isolated ("a\u2069b", "\u2068ab\u2069");
+  assert_isolated ("\xe2\x81\u2069\xa9", "\u2068\ufffd\ufffd\u2069");
   assert_isolated ("\u2068a\u2069", "\u2068\u2068a\u2069\u2069");
 }
 

@@ -1,7 +1,8 @@
 /* fuzz-tokenizer.c - any bytes through everything that reads text
  *
- * Checks what the tokenizer promises: tokens are whole UTF-8, offsets rise and stay inside the
- * text, and a question asks for nothing that the index would not hold for the same text.
+ * Checks what is promised: tokens are whole UTF-8, offsets rise and stay inside the text, a
+ * question asks for nothing that the index would not hold for the same text, and an isolated text
+ * turns nothing around it.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/text/collate.h"
@@ -67,11 +68,13 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   gsize sort_length;
   g_autofree guint8 *sort_key = fonds_text_sort_key (text, &sort_length);
 
-  if (!g_string_equal (indexed, asked) || !g_utf8_validate (fold, -1, NULL))
+  if (!g_string_equal (indexed, asked) || !g_utf8_validate (fold, -1, NULL) ||
+      !g_utf8_validate (key, -1, NULL))
     abort ();
-  if (sort_length < 1 || sort_length > FONDS_SORT_KEY_MAX)
+  if (sort_key == NULL || sort_length < 1 || sort_length > FONDS_SORT_KEY_MAX)
     abort ();
-  fonds_text_direction (text);
+  if (fonds_text_direction (isolated) != FONDS_DIRECTION_NEUTRAL)
+    abort ();
   g_string_free (indexed, TRUE);
   g_string_free (asked, TRUE);
 
