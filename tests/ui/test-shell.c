@@ -1,0 +1,178 @@
+/* test-shell.c - the three panes at every width
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "tests/ui/wait.h"
+#include "ui/shell.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  FondsShell *shell;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer width)
+{
+  guint pane;
+
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->shell = fonds_shell_new ();
+  for (pane = FONDS_PANE_SIDEBAR; pane <= FONDS_PANE_RECORD; pane++)
+    fonds_shell_set_pane (fixture->shell, pane, gtk_label_new ("pane"));
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->shell));
+  gtk_window_set_default_size (fixture->window, GPOINTER_TO_INT (width), 600);
+  gtk_window_present (fixture->window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer width)
+{
+  gtk_window_destroy (fixture->window);
+}
+
+static gboolean
+is_seen (Fixture *fixture, FondsPane pane)
+{
+  return gtk_widget_get_child_visible (
+             gtk_widget_get_parent (fonds_shell_get_pane (fixture->shell, pane))) &&
+         gtk_widget_get_mapped (fonds_shell_get_pane (fixture->shell, pane));
+}
+
+static gboolean
+is_narrow (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fonds_shell_get_sidebar_folded (fixture->shell) &&
+         fonds_shell_get_record_folded (fixture->shell);
+}
+
+static gboolean
+shows_record (gpointer data)
+{
+  return is_seen (data, FONDS_PANE_RECORD) && !is_seen (data, FONDS_PANE_RESULTS);
+}
+
+static gboolean
+shows_results (gpointer data)
+{
+  return is_seen (data, FONDS_PANE_RESULTS) && !is_seen (data, FONDS_PANE_RECORD);
+}
+
+static gboolean
+shows_sidebar (gpointer data)
+{
+  return is_seen (data, FONDS_PANE_SIDEBAR) && !is_seen (data, FONDS_PANE_RESULTS);
+}
+
+static gboolean
+hides_sidebar (gpointer data)
+{
+  return !is_seen (data, FONDS_PANE_SIDEBAR);
+}
+
+static gboolean
+shows_all (gpointer data)
+{
+  return is_seen (data, FONDS_PANE_SIDEBAR) && is_seen (data, FONDS_PANE_RESULTS) &&
+         is_seen (data, FONDS_PANE_RECORD);
+}
+
+static void
+test_wide (Fixture *fixture, gconstpointer width)
+{
+  wait_until (shows_all, fixture);
+  g_assert_false (fonds_shell_can_go_back (fixture->shell));
+  fonds_shell_show_pane (fixture->shell, FONDS_PANE_RECORD);
+  g_assert_false (fonds_shell_can_go_back (fixture->shell));
+  g_assert_true (shows_all (fixture));
+}
+
+static void
+test_middling (Fixture *fixture, gconstpointer width)
+{
+  g_assert_false (fonds_shell_get_sidebar_folded (fixture->shell));
+  g_assert_true (fonds_shell_get_record_folded (fixture->shell));
+  fonds_shell_show_pane (fixture->shell, FONDS_PANE_RECORD);
+  wait_until (shows_record, fixture);
+  g_assert_true (is_seen (fixture, FONDS_PANE_SIDEBAR));
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer width)
+{
+  wait_until (is_narrow, fixture);
+  fonds_shell_show_pane (fixture->shell, FONDS_PANE_RESULTS);
+  wait_until (shows_results, fixture);
+  g_assert_true (hides_sidebar (fixture));
+}
+
+static void
+test_back (Fixture *fixture, gconstpointer width)
+{
+  wait_until (is_narrow, fixture);
+  fonds_shell_show_pane (fixture->shell, FONDS_PANE_RECORD);
+  wait_until (shows_record, fixture);
+  g_assert_true (fonds_shell_go_back (fixture->shell));
+  wait_until (shows_results, fixture);
+  g_assert_true (fonds_shell_go_back (fixture->shell));
+  wait_until (shows_sidebar, fixture);
+  g_assert_false (fonds_shell_go_back (fixture->shell));
+}
+
+static void
+test_toggle_wide (Fixture *fixture, gconstpointer width)
+{
+  fonds_shell_toggle_sidebar (fixture->shell);
+  wait_until (hides_sidebar, fixture);
+  g_assert_true (fonds_shell_get_sidebar_hidden (fixture->shell));
+  fonds_shell_toggle_sidebar (fixture->shell);
+  wait_until (shows_all, fixture);
+  g_assert_false (fonds_shell_get_sidebar_hidden (fixture->shell));
+}
+
+static void
+test_toggle_narrow (Fixture *fixture, gconstpointer width)
+{
+  wait_until (is_narrow, fixture);
+  fonds_shell_show_pane (fixture->shell, FONDS_PANE_RECORD);
+  fonds_shell_toggle_sidebar (fixture->shell);
+  wait_until (shows_sidebar, fixture);
+  fonds_shell_toggle_sidebar (fixture->shell);
+  wait_until (shows_results, fixture);
+}
+
+static void
+test_smallest (Fixture *fixture, gconstpointer width)
+{
+  int smallest = 0;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->shell), GTK_ORIENTATION_HORIZONTAL, -1, &smallest, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (smallest, <=, 360);
+}
+
+static void
+add (const char *path, int width, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/shell/a-wide-window-shows-all-panes", 1200, test_wide);
+  add ("/shell/a-middling-window-keeps-the-sidebar-beside-results-or-record", 760, test_middling);
+  add ("/shell/a-narrow-window-shows-one-pane", 400, test_narrow);
+  add ("/shell/back-uncovers-results-and-then-the-sidebar", 400, test_back);
+  add ("/shell/the-sidebar-of-a-wide-window-hides-and-comes-back", 1200, test_toggle_wide);
+  add ("/shell/the-sidebar-of-a-narrow-window-is-gone-to-and-left", 400, test_toggle_narrow);
+  add ("/shell/the-panes-fit-into-360-pixels", 360, test_smallest);
+
+  return g_test_run ();
+}

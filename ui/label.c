@@ -1,0 +1,88 @@
+/* label.c - small words and their manners, shared by every widget
+ *
+ * Counts are grouped as the locale groups them (the C locale doesn't). A value stands in its own
+ * direction, whatever the direction of the window around it.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/label.h"
+
+#include "data/text/direction.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * fonds_format_count:
+ * @count: a number of things
+ *
+ * Writes a number as the locale writes it.
+ *
+ * Returns: (transfer full): "1234" in the C locale, "1 234" or "1,234" elsewhere
+ */
+char *
+fonds_format_count (gint64 count)
+{
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, count);
+}
+
+/**
+ * fonds_format_records:
+ * @count: how many records
+ *
+ * Says how many records there are, as the label above the results does.
+ *
+ * Returns: (transfer full): "1 record", "1234 records"
+ */
+char *
+fonds_format_records (gint64 count)
+{
+  g_autofree char *number = fonds_format_count (count);
+
+  return g_strdup_printf (ngettext ("%s record", "%s records", (gulong) count), number);
+}
+
+/**
+ * fonds_label_set_value:
+ * @label: a label
+ * @text: (nullable): somebody's own words: a title, a name
+ *
+ * Shows a value in its own direction; a text without letters follows the window.
+ */
+void
+fonds_label_set_value (GtkLabel *label, const char *text)
+{
+  FondsDirection direction = text ? fonds_text_direction (text) : FONDS_DIRECTION_NEUTRAL;
+  GtkTextDirection of_widget = GTK_TEXT_DIR_NONE;
+
+  if (direction != FONDS_DIRECTION_NEUTRAL)
+    of_widget = direction == FONDS_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  gtk_widget_set_direction (GTK_WIDGET (label), of_widget);
+  gtk_label_set_text (label, text ? text : "");
+}
+
+/**
+ * fonds_widget_set_accessible_name:
+ * @widget: a widget
+ * @name: what a person would call it
+ *
+ * Names a widget for screen readers and tests.
+ */
+void
+fonds_widget_set_accessible_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * fonds_widget_set_accessible_description:
+ * @widget: a widget
+ * @description: what is to be said after its name
+ *
+ * Describes a widget for screen readers.
+ */
+void
+fonds_widget_set_accessible_description (GtkWidget *widget, const char *description)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
