@@ -6,6 +6,7 @@
  * Thread: any. Ownership: all rows and strings are constant.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "data/catalogue/codes-list.h"
 #include "data/catalogue/field.h"
 
 #include <string.h>
@@ -103,18 +104,15 @@ static const char *const rad_columns[] = {
   "radTitleVariationsInTitle",
 };
 
-/* The columns of the forms of a name beside the authorised one; all are values of "name". */
-static const char *const name_columns[] = {
-  "parallelFormsOfName",
-  "standardizedFormsOfName",
-  "otherFormsOfName",
-};
-
+/* Tells whether a column holds the forms of a name in some role. */
 static gboolean
-is_among (const char *const *columns, guint n, const char *column)
+is_name (const char *column)
 {
+  guint n;
+  const FondsCode *roles = fonds_codes ("name-role", &n);
+
   for (guint i = 0; i < n; i++)
-    if (strcmp (columns[i], column) == 0)
+    if (strcmp (roles[i].atom, column) == 0)
       return TRUE;
 
   return FALSE;
@@ -130,7 +128,11 @@ is_among (const char *const *columns, guint n, const char *column)
 gboolean
 fonds_atom_column_is_rad (const char *column)
 {
-  return is_among (rad_columns, G_N_ELEMENTS (rad_columns), column);
+  for (guint i = 0; i < G_N_ELEMENTS (rad_columns); i++)
+    if (strcmp (rad_columns[i], column) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -173,7 +175,7 @@ fonds_field_find_by_atom (FondsKind kind, const char *column)
         g_strcmp0 (fields[i].atom_authority, column) == 0)
       return &fields[i];
 
-  if (fonds_kind_is_agent (kind) && is_among (name_columns, G_N_ELEMENTS (name_columns), column))
+  if (fonds_kind_is_agent (kind) && is_name (column))
     return fonds_field_find (kind, "name");
   if (kind == FONDS_KIND_UNIT && fonds_atom_column_is_rad (column))
     return fonds_field_find (kind, "rad");

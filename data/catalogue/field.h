@@ -175,6 +175,12 @@ const FondsField *fonds_field_find_by_atom (FondsKind kind, const char *column);
 gboolean fonds_atom_column_is_structural (FondsKind kind, const char *column);
 gboolean fonds_atom_column_is_rad (const char *column);
 
+const char *fonds_name_role_atom (const char *role);
+const char *fonds_name_role_number (const char *role, FondsKind kind);
+
+const char *fonds_datatype_id (FondsDatatype datatype);
+gboolean fonds_datatype_from_id (const char *id, FondsDatatype *datatype);
+
 const char *fonds_area_id (FondsArea area);
 const char *fonds_area_label (FondsArea area);
 const char *fonds_area_number (FondsArea area, FondsKind kind);

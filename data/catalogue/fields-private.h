@@ -19,7 +19,7 @@
 
 /* clang-format off */
 
-/* Digital copies of the material, portraits, scans of a letter of gift. */
+/* Digital copies of the material, and portraits. */
 #define FIELDS_OBJECTS                                                                            \
   { .id = "digitalObject",                                                                        \
     .label = N_ ("Picture or file"),                                                              \
