@@ -36,6 +36,19 @@ const FondsCode fonds_codes_level[] = {
 const guint fonds_n_codes_level = G_N_ELEMENTS (fonds_codes_level);
 
 /**
+ * fonds_level_label:
+ * @level: (nullable): a level's id, or a term of one's own
+ *
+ * Returns: (nullable): what a person calls the level, in English, to be translated; @level itself where
+ *   the list does not have it
+ */
+const char *
+fonds_level_label (const char *level)
+{
+  return fonds_code_label ("level", level);
+}
+
+/**
  * fonds_level_rank:
  * @level: (nullable): a level's id, or a term of one's own
  *

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+const char *fonds_level_label (const char *level);
 int fonds_level_rank (const char *level);
 gboolean fonds_level_may_hold (const char *parent, const char *child);
 

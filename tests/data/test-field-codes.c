@@ -194,7 +194,9 @@ test_own_terms (void)
 {
   g_assert_null (fonds_code_find ("level", "Konvolut"));
   g_assert_cmpstr (fonds_code_label ("level", "Konvolut"), ==, "Konvolut");
-  g_assert_cmpstr (fonds_code_label ("level", "subfonds"), ==, "Subfonds");
+  g_assert_cmpstr (fonds_level_label ("subfonds"), ==, "Subfonds");
+  g_assert_cmpstr (fonds_level_label ("Konvolut"), ==, "Konvolut");
+  g_assert_null (fonds_level_label (NULL));
 }
 
 static void
