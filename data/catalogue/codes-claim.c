@@ -1,6 +1,6 @@
 /* codes-claim.c - the code lists of claims and of conferences
  *
- * Words, not figures: how sure somebody is can not be measured.
+ * Words, not figures: how sure somebody is cannot be measured.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/codes-private.h"

@@ -5,7 +5,7 @@
 
 #include "data/catalogue/codes-private.h"
 
-/* What is not public is a draft for AtoM. The first of several with one term is what it is read as. */
+/* What is not public is a draft for AtoM, and a draft is read as the first of them. */
 const FondsCode fonds_codes_access[] = {
   { .id = "public", .label = N_ ("Public"), .atom = "Published" },
   { .id = "staff", .label = N_ ("Staff only"), .atom = "Draft" },

@@ -1,7 +1,7 @@
 /* codes-field.c - the datatypes of the field table as a code list
  *
- * A definition of a custom field names its datatype by these. They stand in the order of FondsDatatype,
- * and the rank is its number.
+ * A definition of a custom field names its datatype by these. They stand in the order of
+ * FondsDatatype, and the rank is its number.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/codes-private.h"

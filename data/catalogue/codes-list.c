@@ -1,7 +1,7 @@
 /* codes-list.c - finding an entry of a code list
  *
- * The lists stand in codes-*.c and level.c. A list has at most some fifty entries, so that one is found by
- * looking through them; the lists themselves are in order of their names.
+ * The lists stand in codes-*.c and level.c. A list has at most some fifty entries, so that one is
+ * found by looking through them; the lists themselves are in order of their names.
  * Thread: any. Ownership: all entries and strings are constant.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -91,7 +91,8 @@ find_format_word (const FondsCode *codes, guint n, const char *term)
  * @list: (nullable): the name of a list, as #FondsField.codes has it
  * @n: (out): how many there are
  *
- * Returns: (array length=n): the entries in the order in which one chooses; %NULL for an unknown list
+ * Returns: (array length=n): the entries in the order in which one chooses; %NULL for an unknown
+ *   list
  */
 const FondsCode *
 fonds_codes (const char *list, guint *n)
@@ -130,8 +131,8 @@ fonds_code_find (const char *list, const char *id)
  * @list: (nullable): the name of a list
  * @term: (nullable): a term as a file or a person writes it
  *
- * Finds what a term means: AtoM's term, the id or the English label, in any case of letters, and the
- * first entry of several; else the format's word, if one entry alone has it.
+ * Finds what a term means: AtoM's term, the id or the English label, in any case of letters, and
+ * the first entry of several; else the format's word, if one entry alone has it.
  *
  * Returns: (nullable): the entry; %NULL if the term is none of the list, and stays its own text
  */

@@ -1,10 +1,10 @@
 /* codes-relation.c - the types of relations, each with its converse
  *
- * The label is read between the two names: the subject "is the parent of" the object. The term is the
- * type that EAC-CPF gives the entry of the object in the subject's record (@cpfRelationType, or
- * @resourceRelationType for a unit or a source); the group is ISAAR(CPF) 5.3.2, the category. The four
- * categories are types as well, since AtoM has them as such. A type that is its own converse is
- * symmetric.
+ * The label is read between the two names: the subject "is the parent of" the object. The term is
+ * the type that EAC-CPF gives the entry of the object in the subject's record (@cpfRelationType, or
+ * @resourceRelationType for a unit or a source); the group is ISAAR(CPF) 5.3.2, the category. The
+ * four categories are types as well, since AtoM has them as such. A type that is its own converse
+ * is symmetric.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/codes-private.h"

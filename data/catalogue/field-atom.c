@@ -1,8 +1,8 @@
 /* field-atom.c - where each column of AtoM's CSV finds its home
  *
- * Most columns are a field's own, named in its row. The others are listed here: they say who a row is,
- * hold an attribute of the values of another column, or are another spelling of a field's column.
- * Checked against the templates and the import code of AtoM 2.9.
+ * Most columns are a field's own, named in its row. The others are listed here: they say who a row
+ * is, hold an attribute of the values of another column, or are another spelling of a field's
+ * column. Checked against the templates and the import code of AtoM 2.9.
  * Thread: any. Ownership: all rows and strings are constant.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -122,8 +122,8 @@ is_name (const char *column)
  * fonds_atom_column_is_rad:
  * @column: a column of AtoM's CSV
  *
- * Returns: whether only the Canadian Rules for Archival Description have the column; its values then
- *   are values of a unit's field "rad" whose type is the column's name
+ * Returns: whether only the Canadian Rules for Archival Description have the column; its values
+ *   then are values of a unit's field "rad" whose type is the column's name
  */
 gboolean
 fonds_atom_column_is_rad (const char *column)
@@ -158,8 +158,8 @@ fonds_atom_column_is_structural (FondsKind kind, const char *column)
  * @kind: the kind of the rows
  * @column: a column of AtoM's CSV, spelled exactly as AtoM does
  *
- * Finds the field that a column's values belong to: its own, in AtoM's CSV of the kind or of authority
- * records; "name" for every form of a name; "rad" for a column of the Canadian rules.
+ * Finds the field that a column's values belong to: its own, in AtoM's CSV of the kind or of
+ * authority records; "name" for every form of a name; "rad" for a column of the Canadian rules.
  * Meant for once a column, not once a row.
  *
  * Returns: (nullable): the field, or %NULL if the kind has none of that column

@@ -1,7 +1,7 @@
 /* field-name.c - the roles of the forms of a name
  *
- * The standards number the forms of a name one by one and AtoM gives each a column; here they are values
- * of one field "name" whose type is the role, an entry of the list "name-role".
+ * The standards number the forms of a name one by one and AtoM gives each a column; here they are
+ * values of one field "name" whose type is the role, an entry of the list "name-role".
  * Thread: any. Ownership: all strings are constant.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -27,8 +27,8 @@ static const Number numbers[] = {
  * fonds_name_role_atom:
  * @role: (nullable): the type of a name form
  *
- * Names the column of AtoM's CSV that holds the forms of a role. AtoM knows no role but its own, so that
- * any other is an other form.
+ * Names the column of AtoM's CSV that holds the forms of a role. AtoM knows no role but its own, so
+ * that any other is an other form.
  *
  * Returns: the column
  */

@@ -1,7 +1,7 @@
 /* field.c - finding a row of the field table
  *
- * The rows stand in fields-*.c, a table a kind. A body names its fields by id once a value, so ids are
- * found through a small table of their hashes, made once for all kinds.
+ * The rows stand in fields-*.c, a table a kind. A body names its fields by id once a value, so ids
+ * are found through a small table of their hashes, made once for all kinds.
  * Thread: any. Ownership: all rows and strings are constant.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 

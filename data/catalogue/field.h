@@ -135,7 +135,8 @@ typedef enum _FondsSearchColumn
  * @number: (nullable): its number in the standard of its kind: ISAD(G) for a unit, ISDIAH for an
  *   institution, ISAAR(CPF) for persons, families and relations; where forms of one element have
  *   numbers of their own (names), the first of them
- * @also: (nullable): its number in ISAAR(CPF) for an institution, in ISAAR's chapter 6 for a relation
+ * @also: (nullable): its number in ISAAR(CPF) for an institution, in ISAAR's chapter 6 for a
+ *   relation
  * @targets: mask of the kinds that a reference may point at, else 0
  * @codes: (nullable): the list that its code, or the type of its values, comes from
  * @atom: (nullable): its column in AtoM's CSV of the kind

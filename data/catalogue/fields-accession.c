@@ -1,7 +1,7 @@
 /* fields-accession.c - the fields of an accession and of a container
  *
- * How material came into the house and where it stands in it: nothing of this is published. The values of
- * one event (accessionEvent…), of one deaccession and of one donor share their key.
+ * How material came into the house and where it stands in it: nothing of this is published. The
+ * values of one event (accessionEvent…), of one deaccession and of one donor share their key.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/fields-private.h"

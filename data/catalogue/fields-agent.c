@@ -1,9 +1,9 @@
 /* fields-agent.c - the fields of a person or a family
  *
- * ISAAR(CPF), second edition, for all but corporate bodies. The forms of the name (5.1.2 to 5.1.5) are
- * values of one field with a role each; the type of entity (5.1.1) is the kind; what the person or
- * family is related to (5.3 and chapter 6) are relation documents. Where somebody can be reached is
- * personal and never published.
+ * ISAAR(CPF), second edition, for all but corporate bodies. The forms of the name (5.1.2 to 5.1.5)
+ * are values of one field with a role each; the type of entity (5.1.1) is the kind; what the person
+ * or family is related to (5.3 and chapter 6) are relation documents. Where somebody can be reached
+ * is personal and never published.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/fields-private.h"

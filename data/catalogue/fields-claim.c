@@ -1,8 +1,9 @@
 /* fields-claim.c - the fields of a relation and of a claim
  *
- * A relation is one typed link seen from both ends: its type is said of the subject, and its converse of
- * the object (ISAAR(CPF) 5.3; chapter 6 where the other end is a unit or a source). A claim is what
- * somebody says about a record; a claimant without a record is a value with a text only.
+ * A relation is one typed link seen from both ends: its type is said of the subject, and its
+ * converse of the object (ISAAR(CPF) 5.3; chapter 6 where the other end is a unit or a source). A
+ * claim is what somebody says about a record; a claimant without a record is a value with a text
+ * only.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/fields-private.h"

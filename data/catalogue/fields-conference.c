@@ -1,7 +1,7 @@
 /* fields-conference.c - the fields of a conference, its sessions and its contributions
  *
- * What a programme prints, and therefore what may be published of it. Who took part is a participation,
- * which is private.
+ * What a programme prints, and therefore what may be published of it. Who took part is a
+ * participation, which is private.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/fields-private.h"

@@ -1,6 +1,7 @@
 /* fields-custom.c - the fields of the definition of a custom field
  *
- * A definition is published where it is ticked as public, or a published copy could not name its values.
+ * A definition is published where it is ticked as public, or a published copy could not name its
+ * values.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/fields-private.h"

@@ -1,7 +1,8 @@
 /* fields-place.c - the fields of a place and of a subject
  *
  * Both are authorities that others refer to, in the manner of SKOS: a label for each language, a
- * broader term, a note on the scope. The narrower terms are the broader ones seen from the other end.
+ * broader term, a note on the scope. The narrower terms are the broader ones seen from the other
+ * end.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/fields-private.h"

@@ -1,8 +1,8 @@
 /* fields-unit.c - the fields of a unit of description
  *
  * ISAD(G), second edition: 26 elements in seven areas, with the access points and the controls that
- * AtoM adds. What happened to the material (dates, creator, creatorHistory, eventPlace, eventNote) are
- * the values of one event if they share their key; their type is the event's.
+ * AtoM adds. What happened to the material (dates, creator, creatorHistory, eventPlace, eventNote)
+ * are the values of one event if they share their key; their type is the event's.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/fields-private.h"

@@ -20,7 +20,7 @@ typedef struct
   const char *icon;
 } Kind;
 
-/* The icons are of adwaita-icon-theme 43, except those named fonds-…, which the program brings. */
+/* The icons are those of adwaita-icon-theme 43; the program brings those named fonds-…. */
 static const Kind kinds[FONDS_N_KINDS] = {
   [FONDS_KIND_NONE] = { "none", N_ ("Unknown"), N_ ("Unknown"), "image-missing-symbolic" },
   [FONDS_KIND_UNIT] = { "unit", N_ ("Unit of description"), N_ ("Units of description"),

@@ -1,7 +1,7 @@
 /* level.c - levels of description and their order
  *
- * The list is open: archives name levels of their own, and those stay as they came. The term is the level
- * of EAD 2002; a level without one is written as otherlevel. Rank 1 is the top.
+ * The list is open: archives name levels of their own, and those stay as they came. The term is the
+ * level of EAD 2002; a level without one is written as otherlevel. Rank 1 is the top.
  * Thread: any. Ownership: all entries and strings are constant.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
@@ -39,8 +39,8 @@ const guint fonds_n_codes_level = G_N_ELEMENTS (fonds_codes_level);
  * fonds_level_label:
  * @level: (nullable): a level's id, or a term of one's own
  *
- * Returns: (nullable): what a person calls the level, in English, to be translated; @level itself where
- *   the list does not have it
+ * Returns: (nullable): what a person calls the level, in English, to be translated; @level itself
+ *   where the list does not have it
  */
 const char *
 fonds_level_label (const char *level)
@@ -52,7 +52,8 @@ fonds_level_label (const char *level)
  * fonds_level_rank:
  * @level: (nullable): a level's id, or a term of one's own
  *
- * Returns: how far below the top the level stands: 1 for a fonds, 6 for an item; 0 if it is not known
+ * Returns: how far below the top the level stands: 1 for a fonds, 6 for an item; 0 if it is not
+ *   known
  */
 int
 fonds_level_rank (const char *level)
@@ -67,10 +68,11 @@ fonds_level_rank (const char *level)
  * @parent: (nullable): the level of a unit
  * @child: (nullable): the level of one of its parts
  *
- * Tells whether the order of the levels is the usual one. It is a policy to warn by, not to refuse by
- * (ISAD(G) names the levels and leaves their nesting open).
+ * Tells whether the order of the levels is the usual one. It is a policy to warn by, not to refuse
+ * by (ISAD(G) names the levels and leaves their nesting open).
  *
- * Returns: %FALSE if the part stands above the whole; %TRUE otherwise and where a level is not known
+ * Returns: %FALSE if the part stands above the whole; %TRUE otherwise and where a level is not
+ *   known
  */
 gboolean
 fonds_level_may_hold (const char *parent, const char *child)

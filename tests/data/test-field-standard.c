@@ -1,7 +1,7 @@
 /* test-field-standard.c - every element of the standards has its place, and no other
  *
- * The lists are the elements as the standards number them, with the id that they have here. An element
- * that holds several fields names them all.
+ * The lists are the elements as the standards number them, with the id that they have here. An
+ * element that holds several fields names them all.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/catalogue/codes-list.h"
