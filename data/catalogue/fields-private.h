@@ -95,7 +95,7 @@
     .area = FONDS_AREA_ACCESS },                                                                  \
   { .id = "accessReason",                                                                         \
     .label = N_ ("Reason for this access"),                                                       \
-    .help = N_ ("Why this access was chosen; it then counts even below a stricter unit."),              \
+    .help = N_ ("Why this access was chosen; it then counts even below a stricter unit."),        \
     .datatype = FONDS_TYPE_TEXT,                                                                  \
     .flags = STAFF,                                                                               \
     .area = FONDS_AREA_ACCESS },                                                                  \
@@ -117,7 +117,7 @@
 #define FIELDS_MACHINERY                                                                          \
   { .id = "identity",                                                                             \
     .label = N_ ("Identity elsewhere"),                                                           \
-    .help = N_ ("The id that the record has in another system, beside its name."),                     \
+    .help = N_ ("The id that the record has in another system, beside its name."),                \
     .datatype = FONDS_TYPE_IDENTITY,                                                              \
     .flags = REPEATABLE | HIDDEN,                                                                 \
     .area = FONDS_AREA_MACHINERY,                                                                 \
