@@ -148,6 +148,15 @@ CREATE TABLE identity (
 
 CREATE INDEX identity_document ON identity (document);
 
+-- The few codes of a record that are counted, or that bear on what is under it: field is 'language'
+-- (what is described is in this language) or 'override' (its access is an exception, with a reason).
+CREATE TABLE record_code (
+  record INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  field  TEXT NOT NULL,
+  code   TEXT NOT NULL,
+  PRIMARY KEY (record, field, code)
+) WITHOUT ROWID;
+
 -- The words of a record, a column a search field; the content table of the full-text index.
 CREATE TABLE record_text (
   id         INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
