@@ -38,6 +38,9 @@ typedef enum
 
 #define FONDS_FACETS_ALL ((1u << FONDS_N_FACETS) - 1)
 
+/* Of a facet with more values, only the most frequent are listed. */
+#define FONDS_FACET_VALUES_MAX 200
+
 /**
  * FondsFacetValue:
  * @value: what a filter takes

@@ -84,8 +84,6 @@ struct _FondsAnswer
   gint64 elapsed;
 };
 
-#define FONDS_FACET_VALUES_MAX 200
-
 FondsAnswer *fonds_answer_ref (FondsAnswer *self);
 void fonds_answer_unref (FondsAnswer *self);
 
