@@ -1,7 +1,10 @@
 """words.py - every file with sentences for people is known to the translators
 
+`words.py --write` brings po/POTFILES.in up to date.
+
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import os
 import re
 import sys
 
@@ -25,14 +28,25 @@ def potfiles(texts):
     listed = [line.strip() for line in texts.get('po/POTFILES.in', '').split('\n')
               if line.strip() and not line.startswith('#')]
     complaints = [f'po/POTFILES.in: {path} is listed and does not exist' for path in listed if path not in texts]
-    complaints += [f'po/POTFILES.in: lacks {path}' for path, text in texts.items()
+    complaints += [f'po/POTFILES.in: lacks {path} (tests/lint/words.py --write adds it)' for path, text in texts.items()
                    if is_marked(path, text) and path not in listed]
     if listed != sorted(set(listed)):
         complaints.append('po/POTFILES.in: not in alphabetical order')
     return complaints
 
 
+def write():
+    """The list's own head line stays; the rest is made anew."""
+    texts = tree.files()
+    head = [line for line in texts['po/POTFILES.in'].split('\n') if line.startswith('#')]
+    marked = sorted(path for path, text in texts.items() if is_marked(path, text))
+    with open(os.path.join(tree.TOP, 'po', 'POTFILES.in'), 'w', encoding='utf-8') as file:
+        file.write('\n'.join(head + marked) + '\n')
+
+
 if __name__ == '__main__':
+    if sys.argv[1:] == ['--write']:
+        sys.exit(write())
     sys.exit(tree.main('words', [
         ('every-translatable-file-is-listed', potfiles, {
             'a-file-not-listed': {'ui/a.c': 'x = _("Search");', 'po/POTFILES.in': ''},
