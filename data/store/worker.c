@@ -21,7 +21,8 @@ struct _FondsWorker
   GThread *thread;
 
   /* state, of the worker's thread */
-  gboolean relaxed; /* synchronous = NORMAL */
+  gboolean relaxed;  /* synchronous = NORMAL */
+  gboolean orphaned; /* stopped from its own thread, which frees it at its end */
 };
 
 struct _FondsJob
@@ -65,6 +66,14 @@ run_in_transaction (FondsWorker *self, FondsJob *job, GError **error)
   return FALSE;
 }
 
+static void
+free_worker (FondsWorker *self)
+{
+  g_async_queue_unref (self->queue);
+  fonds_db_close (self->db);
+  g_free (self);
+}
+
 static gpointer
 work (gpointer data)
 {
@@ -90,6 +99,8 @@ work (gpointer data)
       g_clear_object (&job->cancellable);
       g_free (job);
     }
+  if (self->orphaned)
+    free_worker (self);
   return NULL;
 }
 
@@ -117,7 +128,8 @@ fonds_worker_new (FondsDb *db, const char *name)
  * fonds_worker_stop:
  * @self: (transfer full) (nullable): a worker
  *
- * Lets the running job end, answers the waiting ones with "cancelled", and closes the connection.
+ * Lets the running job end, answers the waiting ones with "cancelled", and closes the connection. A
+ * job of the worker's own may be what lets the store go last; then the thread sees to its end itself.
  */
 void
 fonds_worker_stop (FondsWorker *self)
@@ -125,10 +137,14 @@ fonds_worker_stop (FondsWorker *self)
   if (self == NULL)
     return;
   g_async_queue_push (self->queue, g_new0 (FondsJob, 1));
+  if (fonds_worker_is_current (self))
+    {
+      self->orphaned = TRUE;
+      g_thread_unref (self->thread);
+      return;
+    }
   g_thread_join (self->thread);
-  g_async_queue_unref (self->queue);
-  fonds_db_close (self->db);
-  g_free (self);
+  free_worker (self);
 }
 
 /**

@@ -160,6 +160,63 @@ writes_are_done_in_the_order_asked_for (Fixture *fixture, gconstpointer data)
   g_string_free (order.order, TRUE);
 }
 
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  gboolean let_go; /* the test holds the store no more */
+  gboolean gone;
+} LastHold;
+
+static gboolean
+wait_until_let_go (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  LastHold *hold = data;
+
+  g_mutex_lock (&hold->mutex);
+  while (!hold->let_go)
+    g_cond_wait (&hold->cond, &hold->mutex);
+  g_mutex_unlock (&hold->mutex);
+  return TRUE;
+}
+
+static void
+gone_cb (gpointer data, GObject *where_it_was)
+{
+  LastHold *hold = data;
+
+  g_mutex_lock (&hold->mutex);
+  hold->gone = TRUE;
+  g_cond_signal (&hold->cond);
+  g_mutex_unlock (&hold->mutex);
+}
+
+static void
+a_store_may_be_let_go_by_its_own_job (Fixture *fixture, gconstpointer data)
+{
+  FondsStore *store = make (fixture);
+  LastHold hold = { 0 };
+
+  g_mutex_init (&hold.mutex);
+  g_cond_init (&hold.cond);
+  g_object_weak_ref (G_OBJECT (store), gone_cb, &hold);
+  fonds_store_run_async (store, FONDS_LANE_ROWS, wait_until_let_go, &hold, NULL, NULL, NULL, NULL);
+  g_object_unref (store);
+
+  g_mutex_lock (&hold.mutex);
+  hold.let_go = TRUE;
+  g_cond_signal (&hold.cond);
+  g_mutex_unlock (&hold.mutex);
+  g_mutex_lock (&hold.mutex);
+  while (!hold.gone)
+    {
+      g_mutex_unlock (&hold.mutex);
+      g_main_context_iteration (NULL, FALSE);
+      g_mutex_lock (&hold.mutex);
+    }
+  g_mutex_unlock (&hold.mutex);
+}
+
 static void
 a_cancelled_write_is_not_begun (Fixture *fixture, gconstpointer data)
 {
@@ -375,6 +432,7 @@ main (int argc, char **argv)
   ADD ("/store/a-failed-job-leaves-nothing-behind", a_failed_job_leaves_nothing_behind);
   ADD ("/store/a-reader-cannot-write", a_reader_cannot_write);
   ADD ("/store/writes-are-done-in-the-order-asked-for", writes_are_done_in_the_order_asked_for);
+  ADD ("/bug/store/a-store-may-be-let-go-by-its-own-job", a_store_may_be_let_go_by_its_own_job);
   ADD ("/store/a-cancelled-write-is-not-begun", a_cancelled_write_is_not_begun);
   ADD ("/store/cancelling-stops-a-running-statement", cancelling_stops_a_running_statement);
   ADD ("/store/a-misspelt-parameter-is-an-error", a_misspelt_parameter_is_an_error);

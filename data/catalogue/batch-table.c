@@ -1,0 +1,318 @@
+/* batch-table.c - the table of imports, shown and hidden, and of what they will change
+ *
+ * Thread: that of the connection.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/catalogue/batch-table.h"
+
+#include "data/store/database.h"
+#include "data/store/statement.h"
+
+#define SQL_INSERT "INSERT INTO batch (owner, label, started) VALUES (:owner, :label, :started)"
+
+#define SQL_DELETE "DELETE FROM batch WHERE id = :id"
+
+#define SQL_NOTE_IDS                                                                               \
+  "UPDATE batch SET first_id = coalesce (first_id, :first), last_id = :last WHERE id = :id"
+
+#define SQL_SET_STATE "UPDATE batch SET state = :state WHERE id = :id"
+
+#define SQL_OWN "UPDATE batch SET owner = :owner WHERE id = :id"
+
+#define SQL_IS_HIDDEN "SELECT 1 FROM batch WHERE id = :id AND state = 0"
+
+#define SQL_LIST_LEFT "SELECT id, owner FROM batch WHERE state = :state ORDER BY id"
+
+#define SQL_LIST_SHADOWS                                                                           \
+  "SELECT record.id FROM record JOIN batch ON batch.id = :id"                                      \
+  " WHERE record.batch = :id AND record.id BETWEEN first_id AND last_id LIMIT :limit"
+
+#define SQL_STAGE                                                                                  \
+  "INSERT OR REPLACE INTO staged (batch, document, rev, body)"                                     \
+  " VALUES (:id, :document, :rev, :body)"
+
+#define SQL_LIST_STAGED                                                                            \
+  "SELECT document, rev, body FROM staged WHERE batch = :id AND document > :after"                 \
+  " ORDER BY document LIMIT :limit"
+
+#define SQL_UNSTAGE "DELETE FROM staged WHERE batch = :id"
+
+/**
+ * fonds_batch_insert:
+ * @db: the writer's connection
+ * @label: what it is, for people
+ * @error: return location for an error
+ *
+ * Begins a hidden batch, owned by this process.
+ *
+ * Returns: its number; 0 with @error
+ */
+gint64
+fonds_batch_insert (FondsDb *db, const char *label, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_INSERT);
+  g_autofree char *owner = fonds_batch_owner_self ();
+
+  fonds_stmt_bind_text (s, ":owner", owner);
+  fonds_stmt_bind_text (s, ":label", label);
+  fonds_stmt_bind_int (s, ":started", g_get_real_time () / G_USEC_PER_SEC);
+  return fonds_stmt_run (s, error) ? fonds_db_last_id (db) : 0;
+}
+
+static gboolean
+run_with_id (FondsDb *db, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, sql);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  return fonds_stmt_run (s, error);
+}
+
+/**
+ * fonds_batch_delete:
+ * @db: the writer's connection
+ * @id: a batch
+ * @error: return location for an error
+ *
+ * Forgets a batch and what it had staged. Its documents must be gone.
+ *
+ * Returns: whether it is forgotten
+ */
+gboolean
+fonds_batch_delete (FondsDb *db, gint64 id, GError **error)
+{
+  return run_with_id (db, SQL_DELETE, id, error);
+}
+
+/**
+ * fonds_batch_note_ids:
+ * @db: the writer's connection
+ * @id: a batch
+ * @first: the first document of those just made
+ * @last: the last one
+ * @error: return location for an error
+ *
+ * Notes between which ids the batch's documents lie.
+ *
+ * Returns: whether it was noted
+ */
+gboolean
+fonds_batch_note_ids (FondsDb *db, gint64 id, gint64 first, gint64 last, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_NOTE_IDS);
+
+  fonds_stmt_bind_int (s, ":first", first);
+  fonds_stmt_bind_int (s, ":last", last);
+  fonds_stmt_bind_int (s, ":id", id);
+  return fonds_stmt_run (s, error);
+}
+
+/**
+ * fonds_batch_set_state:
+ * @db: the writer's connection
+ * @id: a batch
+ * @state: its new state
+ * @error: return location for an error
+ *
+ * Shows or hides everything that a batch made, at once.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+fonds_batch_set_state (FondsDb *db, gint64 id, FondsBatchState state, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_SET_STATE);
+
+  fonds_stmt_bind_int (s, ":state", state);
+  fonds_stmt_bind_int (s, ":id", id);
+  return fonds_stmt_run (s, error);
+}
+
+/**
+ * fonds_batch_own:
+ * @db: the writer's connection
+ * @id: a batch
+ * @error: return location for an error
+ *
+ * Makes this process the one that works on a batch.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+fonds_batch_own (FondsDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_OWN);
+  g_autofree char *owner = fonds_batch_owner_self ();
+
+  fonds_stmt_bind_text (s, ":owner", owner);
+  fonds_stmt_bind_int (s, ":id", id);
+  return fonds_stmt_run (s, error);
+}
+
+/**
+ * fonds_batch_is_hidden:
+ * @db: a connection
+ * @id: a batch
+ * @error: return location for an error
+ *
+ * Returns: whether the batch is there and not shown yet
+ */
+gboolean
+fonds_batch_is_hidden (FondsDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_IS_HIDDEN);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  return fonds_stmt_step (s, error);
+}
+
+static GArray *
+collect (FondsStmt *s, gboolean (*wanted) (FondsStmt *s), GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) own = NULL;
+
+  while (fonds_stmt_step (s, &own))
+    {
+      gint64 id = fonds_stmt_int (s, 0);
+
+      if (wanted == NULL || wanted (s))
+        g_array_append_val (ids, id);
+    }
+  if (own == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return NULL;
+}
+
+static gboolean
+owner_is_gone (FondsStmt *s)
+{
+  return !fonds_batch_owner_is_alive (fonds_stmt_text (s, 1));
+}
+
+/**
+ * fonds_batch_list_left:
+ * @db: a connection
+ * @state: which state
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): batches in that state whose owner is gone
+ */
+GArray *
+fonds_batch_list_left (FondsDb *db, FondsBatchState state, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_LIST_LEFT);
+
+  fonds_stmt_bind_int (s, ":state", state);
+  return collect (s, owner_is_gone, error);
+}
+
+/**
+ * fonds_batch_list_shadows:
+ * @db: a connection
+ * @id: a batch
+ * @limit: at most so many
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): records of the batch that still have a row
+ */
+GArray *
+fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_LIST_SHADOWS);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_int (s, ":limit", limit);
+  return collect (s, NULL, error);
+}
+
+/**
+ * fonds_batch_stage:
+ * @db: the writer's connection
+ * @id: a hidden batch
+ * @document: a document that was there before
+ * @rev: the generation that @body was worked out from
+ * @body: what it will be, as JSON
+ * @error: return location for an error
+ *
+ * Notes what a batch will do to a document.
+ *
+ * Returns: whether it was noted
+ */
+gboolean
+fonds_batch_stage (FondsDb *db,
+                   gint64 id,
+                   gint64 document,
+                   gint64 rev,
+                   const char *body,
+                   GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_STAGE);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_int (s, ":document", document);
+  fonds_stmt_bind_int (s, ":rev", rev);
+  fonds_stmt_bind_text (s, ":body", body);
+  return fonds_stmt_run (s, error);
+}
+
+static void
+staged_free (gpointer data)
+{
+  FondsStaged *staged = data;
+
+  g_free (staged->body);
+  g_free (staged);
+}
+
+/**
+ * fonds_batch_list_staged:
+ * @db: a connection
+ * @id: a batch
+ * @after: only documents with higher ids
+ * @limit: at most so many
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type FondsStaged): what the batch will do, by document
+ */
+GPtrArray *
+fonds_batch_list_staged (FondsDb *db, gint64 id, gint64 after, guint limit, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_LIST_STAGED);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (staged_free);
+  g_autoptr (GError) own = NULL;
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_int (s, ":after", after);
+  fonds_stmt_bind_int (s, ":limit", limit);
+  while (fonds_stmt_step (s, &own))
+    {
+      FondsStaged *staged = g_new0 (FondsStaged, 1);
+
+      staged->document = fonds_stmt_int (s, 0);
+      staged->rev = fonds_stmt_int (s, 1);
+      staged->body = g_strdup (fonds_stmt_text (s, 2));
+      g_ptr_array_add (list, staged);
+    }
+  if (own == NULL)
+    return g_steal_pointer (&list);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return NULL;
+}
+
+/**
+ * fonds_batch_unstage:
+ * @db: the writer's connection
+ * @id: a batch
+ * @error: return location for an error
+ *
+ * Forgets what a batch had staged, once it is done.
+ *
+ * Returns: whether it is forgotten
+ */
+gboolean
+fonds_batch_unstage (FondsDb *db, gint64 id, GError **error)
+{
+  return run_with_id (db, SQL_UNSTAGE, id, error);
+}

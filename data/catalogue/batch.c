@@ -1,0 +1,335 @@
+/* batch.c - an import that is brought in hidden and shown at once
+ *
+ * New documents are written in small transactions that all readers ignore; what will change is only
+ * noted. One short transaction then does the noted changes, writes the journal entry and shows
+ * everything. Until it has committed, nothing has happened; a crash leaves only what is swept later.
+ * Thread: any one but the main one. Ownership: holds the catalogue.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/catalogue/batch.h"
+
+#include "data/catalogue/batch-table.h"
+#include "data/catalogue/batch-tidy.h"
+#include "data/catalogue/body-json.h"
+#include "data/catalogue/delta.h"
+#include "data/catalogue/document-table.h"
+#include "data/catalogue/error.h"
+#include "data/catalogue/journal-table.h"
+#include "data/catalogue/writer.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many staged changes are read at a time. */
+#define PORTION 500
+
+struct _FondsBatch
+{
+  /* owned */
+  FondsCatalogue *catalogue;
+  char *label;
+
+  /* state */
+  gint64 id;
+  guint n_created;
+  guint n_changed;
+  gboolean over;
+};
+
+static gboolean
+begin_cb (FondsWriter *writer, gpointer data, GError **error)
+{
+  FondsBatch *self = data;
+
+  self->id = fonds_batch_insert (fonds_writer_db (writer), self->label, error);
+  return self->id > 0;
+}
+
+/**
+ * fonds_batch_begin:
+ * @catalogue: a catalogue
+ * @label: what it is, for people and the journal
+ * @error: return location for an error
+ *
+ * Begins to bring something in.
+ *
+ * Returns: (transfer full) (nullable): the batch
+ */
+FondsBatch *
+fonds_batch_begin (FondsCatalogue *catalogue, const char *label, GError **error)
+{
+  g_autoptr (FondsBatch) self = g_new0 (FondsBatch, 1);
+
+  self->catalogue = g_object_ref (catalogue);
+  self->label = g_strdup (label);
+  if (fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, begin_cb, self, NULL, error))
+    return g_steal_pointer (&self);
+  self->over = TRUE;
+  return NULL;
+}
+
+/**
+ * fonds_batch_free:
+ * @self: (transfer full) (nullable): a batch
+ *
+ * Frees a batch; one that was neither shown nor abandoned is abandoned.
+ */
+void
+fonds_batch_free (FondsBatch *self)
+{
+  if (self == NULL)
+    return;
+  if (!self->over)
+    fonds_batch_abandon (self, NULL);
+  g_object_unref (self->catalogue);
+  g_free (self->label);
+  g_free (self);
+}
+
+static gboolean
+check_hidden (FondsBatch *self, FondsDb *db, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+
+  if (fonds_batch_is_hidden (db, self->id, &own))
+    return TRUE;
+  if (own != NULL)
+    g_propagate_error (error, g_steal_pointer (&own));
+  else
+    g_set_error_literal (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_GIVEN_UP,
+                         _ ("Another process took this import for dead and swept it. Begin "
+                            "again."));
+  return FALSE;
+}
+
+typedef struct
+{
+  FondsBatch *batch;
+  GPtrArray *bodies;
+} Create;
+
+static gboolean
+create_cb (FondsWriter *writer, gpointer data, GError **error)
+{
+  Create *create = data;
+  gint64 first = 0, last = 0;
+
+  if (!check_hidden (create->batch, fonds_writer_db (writer), error))
+    return FALSE;
+  for (guint i = 0; i < create->bodies->len; i++)
+    {
+      if (!fonds_writer_create (writer, g_ptr_array_index (create->bodies, i), create->batch->id,
+                                &last, error))
+        return FALSE;
+      if (first == 0)
+        first = last;
+    }
+  return first == 0 ||
+         fonds_batch_note_ids (fonds_writer_db (writer), create->batch->id, first, last, error);
+}
+
+/**
+ * fonds_batch_create:
+ * @self: a batch
+ * @bodies: (element-type FondsBody): new documents; some thousand at a time
+ * @cancellable: (nullable): stops it; nothing of @bodies is kept then
+ * @error: return location for an error
+ *
+ * Brings new documents in, hidden, in one transaction.
+ *
+ * Returns: whether they are in
+ */
+gboolean
+fonds_batch_create (FondsBatch *self, GPtrArray *bodies, GCancellable *cancellable, GError **error)
+{
+  Create create = { self, bodies };
+
+  if (!fonds_catalogue_write (self->catalogue, FONDS_LANE_HIDDEN, create_cb, &create, cancellable,
+                              error))
+    return FALSE;
+  self->n_created += bodies->len;
+  return TRUE;
+}
+
+typedef struct
+{
+  FondsBatch *batch;
+  gint64 id;
+  gint64 rev;
+  const char *json;
+} Change;
+
+static gboolean
+change_cb (FondsWriter *writer, gpointer data, GError **error)
+{
+  Change *change = data;
+
+  return check_hidden (change->batch, fonds_writer_db (writer), error) &&
+         fonds_batch_stage (fonds_writer_db (writer), change->batch->id, change->id, change->rev,
+                            change->json, error);
+}
+
+/**
+ * fonds_batch_change:
+ * @self: a batch
+ * @id: a document that was there before
+ * @rev: the generation that @body was worked out from
+ * @body: what it will be
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Notes a change, to be done when the batch is shown. The last note for a document counts.
+ *
+ * Returns: whether it was noted
+ */
+gboolean
+fonds_batch_change (FondsBatch *self,
+                    gint64 id,
+                    gint64 rev,
+                    const FondsBody *body,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autofree char *json = fonds_body_to_json (body);
+  Change change = { self, id, rev, json };
+
+  if (!fonds_catalogue_write (self->catalogue, FONDS_LANE_HIDDEN, change_cb, &change, cancellable,
+                              error))
+    return FALSE;
+  self->n_changed++;
+  return TRUE;
+}
+
+static gboolean
+apply_staged (FondsWriter *writer, gint64 entry, const FondsStaged *staged, GError **error)
+{
+  FondsDb *db = fonds_writer_db (writer);
+  g_autoptr (FondsDocument) old = fonds_document_load (db, staged->document, error);
+  g_autoptr (FondsBody) body = fonds_body_from_json (staged->body, -1, error);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (old == NULL || body == NULL ||
+      !fonds_writer_change (writer, staged->document, body, staged->rev, error))
+    return FALSE;
+  return !fonds_delta_between (old->body, body, &before, &after) ||
+         fonds_journal_add_change (db, entry, staged->document, before, after, error);
+}
+
+static gboolean
+apply_all_staged (FondsWriter *writer, gint64 batch, gint64 entry, gint64 *n, GError **error)
+{
+  FondsDb *db = fonds_writer_db (writer);
+  gint64 after = 0;
+
+  while (TRUE)
+    {
+      g_autoptr (GPtrArray) portion = fonds_batch_list_staged (db, batch, after, PORTION, error);
+
+      if (portion == NULL)
+        return FALSE;
+      if (portion->len == 0)
+        return fonds_batch_unstage (db, batch, error);
+      for (guint i = 0; i < portion->len; i++)
+        {
+          const FondsStaged *staged = g_ptr_array_index (portion, i);
+
+          if (!apply_staged (writer, entry, staged, error))
+            return FALSE;
+          after = staged->document;
+        }
+      *n += portion->len;
+    }
+}
+
+typedef struct
+{
+  FondsBatch *batch;
+  const char *who;
+} Reveal;
+
+static gboolean
+reveal_cb (FondsWriter *writer, gpointer data, GError **error)
+{
+  Reveal *reveal = data;
+  FondsBatch *self = reveal->batch;
+  FondsDb *db = fonds_writer_db (writer);
+  gint64 n_changed = 0, entry;
+
+  if (!check_hidden (self, db, error))
+    return FALSE;
+  entry = fonds_journal_add (db, reveal->who, "import", self->label, self->id, 0, error);
+  return entry > 0 && apply_all_staged (writer, self->id, entry, &n_changed, error) &&
+         fonds_journal_count (db, entry, self->n_created, n_changed, error) &&
+         fonds_batch_set_state (db, self->id, FONDS_BATCH_SHOWN, error);
+}
+
+/**
+ * fonds_batch_reveal:
+ * @self: a batch
+ * @who: whose change it is
+ * @error: return location; %FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE where a document that it changes
+ *   is not what it was worked out from any more: nothing has happened then
+ *
+ * Shows everything at once and writes one entry into the journal.
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+fonds_batch_reveal (FondsBatch *self, const char *who, GError **error)
+{
+  Reveal reveal = { self, who };
+
+  if (!fonds_catalogue_write (self->catalogue, FONDS_LANE_WRITE, reveal_cb, &reveal, NULL, error))
+    return FALSE;
+  self->over = TRUE;
+  return TRUE;
+}
+
+static gboolean
+forget_cb (FondsWriter *writer, gpointer data, GError **error)
+{
+  FondsBatch *self = data;
+
+  return fonds_batch_delete (fonds_writer_db (writer), self->id, error);
+}
+
+/**
+ * fonds_batch_abandon:
+ * @self: a batch
+ * @error: return location for an error
+ *
+ * Takes away whatever was brought in. Where that fails, it is swept when the catalogue is next opened.
+ *
+ * Returns: whether everything is gone
+ */
+gboolean
+fonds_batch_abandon (FondsBatch *self, GError **error)
+{
+  self->over = TRUE;
+  return fonds_batch_clear_shadows (self->catalogue, self->id, TRUE, NULL, error) &&
+         fonds_catalogue_write (self->catalogue, FONDS_LANE_HIDDEN, forget_cb, self, NULL, error);
+}
+
+/**
+ * fonds_batch_n_created:
+ * @self: a batch
+ *
+ * Returns: how many documents it brings in
+ */
+guint
+fonds_batch_n_created (FondsBatch *self)
+{
+  return self->n_created;
+}
+
+/**
+ * fonds_batch_n_changed:
+ * @self: a batch
+ *
+ * Returns: how many it will change
+ */
+guint
+fonds_batch_n_changed (FondsBatch *self)
+{
+  return self->n_changed;
+}

@@ -1,0 +1,232 @@
+/* link-table.c - other records as they are named on a record's page
+ *
+ * Reads the reference shadow from both ends. A relation is a document between two records; seen from
+ * one of them, it is a link to the other that bears the relation's type.
+ * Documents of a batch that is not shown are never named.
+ * Thread: a reader's.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/catalogue/link-table.h"
+
+#include "data/store/database.h"
+#include "data/store/statement.h"
+
+#define COLUMNS                                                                                    \
+  "record.id, record.kind, document.uid, record.title, record.language, record.level, record.ref," \
+  " record.dates"
+
+#define SHOWN "record.batch NOT IN (SELECT id FROM batch WHERE state <> 1)"
+
+#define SQL_LOAD                                                                                   \
+  "SELECT " COLUMNS ", NULL, NULL FROM record JOIN document USING (id) WHERE record.id = :id"
+
+#define SQL_ANCESTORS                                                                              \
+  "WITH RECURSIVE above (id, depth) AS ("                                                          \
+  " SELECT parent, 1 FROM record WHERE id = :id AND parent IS NOT NULL"                            \
+  " UNION ALL SELECT record.parent, depth + 1 FROM above JOIN record ON record.id = above.id"      \
+  " WHERE record.parent IS NOT NULL AND depth < 64)"                                               \
+  " SELECT " COLUMNS ", NULL, NULL FROM above JOIN record ON record.id = above.id"                 \
+  " JOIN document ON document.id = record.id ORDER BY depth DESC"
+
+#define SQL_TARGETS                                                                                \
+  "SELECT " COLUMNS ", reference.field, reference.type FROM reference"                             \
+  " JOIN record ON record.id = reference.target JOIN document ON document.id = record.id"          \
+  " WHERE reference.source = :id"
+
+/* What refers to it by a field of its own, and what a relation ties to it. */
+#define FROM_DIRECT                                                                                \
+  " FROM reference JOIN record ON record.id = reference.source"                                    \
+  " JOIN document ON document.id = record.id"                                                      \
+  " WHERE reference.target = :id AND reference.field <> 'parent' AND " SHOWN
+
+#define FROM_RELATIONS                                                                             \
+  " FROM reference AS near JOIN document AS relation ON relation.id = near.source"                 \
+  " JOIN reference AS far ON far.source = relation.id AND far.field IN ('subject', 'object')"      \
+  " AND far.field <> near.field"                                                                   \
+  " JOIN record ON record.id = far.target JOIN document ON document.id = record.id"                \
+  " WHERE near.target = :id AND near.field IN ('subject', 'object') AND relation.kind = :relation" \
+  " AND relation.batch NOT IN (SELECT id FROM batch WHERE state <> 1) AND " SHOWN
+
+/* The type of a relation stands in its own field, whose shadow is in the body only. */
+#define TYPE_OF_RELATION "json_extract (relation.body, '$.f.type[0].t')"
+
+#define SQL_INCOMING                                                                               \
+  "SELECT * FROM (SELECT " COLUMNS ", reference.field, reference.type" FROM_DIRECT                 \
+  " ORDER BY reference.field, record.sort LIMIT :limit)"                                           \
+  " UNION ALL SELECT * FROM (SELECT " COLUMNS ", near.field, " TYPE_OF_RELATION FROM_RELATIONS     \
+  " ORDER BY record.sort LIMIT :limit)"
+
+#define SQL_COUNT_INCOMING                                                                         \
+  "SELECT (SELECT count (*)" FROM_DIRECT ") + (SELECT count (*)" FROM_RELATIONS ")"
+
+#define SQL_COUNT_CHILDREN                                                                         \
+  "SELECT count (*) FROM record WHERE parent = :id"                                                \
+  " AND kind = (SELECT kind FROM record WHERE id = :id) AND " SHOWN
+
+/**
+ * fonds_link_free:
+ * @link: (transfer full) (nullable): a link
+ *
+ * Frees a link.
+ */
+void
+fonds_link_free (FondsLink *link)
+{
+  if (link == NULL)
+    return;
+  g_free (link->uid);
+  g_free (link->title);
+  g_free (link->language);
+  g_free (link->level);
+  g_free (link->ref);
+  g_free (link->dates);
+  g_free (link->field);
+  g_free (link->type);
+  g_free (link);
+}
+
+static FondsLink *
+read_link (FondsStmt *s)
+{
+  FondsLink *link = g_new0 (FondsLink, 1);
+
+  link->id = fonds_stmt_int (s, 0);
+  link->kind = (FondsKind) fonds_stmt_int (s, 1);
+  link->uid = g_strdup (fonds_stmt_text (s, 2));
+  link->title = g_strdup (fonds_stmt_text (s, 3));
+  link->language = g_strdup (fonds_stmt_text (s, 4));
+  link->level = g_strdup (fonds_stmt_text (s, 5));
+  link->ref = g_strdup (fonds_stmt_text (s, 6));
+  link->dates = g_strdup (fonds_stmt_text (s, 7));
+  link->field = g_strdup (fonds_stmt_text (s, 8));
+  link->type = g_strdup (fonds_stmt_text (s, 9));
+  return link;
+}
+
+static GPtrArray *
+collect (FondsStmt *s, GError **error)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_link_free);
+  g_autoptr (GError) own = NULL;
+
+  while (fonds_stmt_step (s, &own))
+    g_ptr_array_add (links, read_link (s));
+  if (own == NULL)
+    return g_steal_pointer (&links);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return NULL;
+}
+
+/**
+ * fonds_link_load:
+ * @db: a connection
+ * @id: a record
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the record as a link; %NULL without an error: it has no row
+ */
+FondsLink *
+fonds_link_load (FondsDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_LOAD);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  return fonds_stmt_step (s, error) ? read_link (s) : NULL;
+}
+
+/**
+ * fonds_link_list_ancestors:
+ * @db: a connection
+ * @id: a record
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type FondsLink): what it lies in, root first
+ */
+GPtrArray *
+fonds_link_list_ancestors (FondsDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_ANCESTORS);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  return collect (s, error);
+}
+
+/**
+ * fonds_link_list_targets:
+ * @db: a connection
+ * @id: a record
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type FondsLink): what its references point at
+ */
+GPtrArray *
+fonds_link_list_targets (FondsDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_TARGETS);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  return collect (s, error);
+}
+
+/**
+ * fonds_link_list_incoming:
+ * @db: a connection
+ * @id: a record
+ * @limit: at most so many of either sort
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type FondsLink): who refers to it, by field and title
+ */
+GPtrArray *
+fonds_link_list_incoming (FondsDb *db, gint64 id, guint limit, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_INCOMING);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_int (s, ":limit", limit);
+  fonds_stmt_bind_int (s, ":relation", FONDS_KIND_RELATION);
+  return collect (s, error);
+}
+
+/**
+ * fonds_link_count_incoming:
+ * @db: a connection
+ * @id: a record
+ * @n: (out): how many refer to it
+ * @error: return location for an error
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+fonds_link_count_incoming (FondsDb *db, gint64 id, gint64 *n, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_COUNT_INCOMING);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_int (s, ":relation", FONDS_KIND_RELATION);
+  if (!fonds_stmt_step (s, error))
+    return FALSE;
+  *n = fonds_stmt_int (s, 0);
+  return TRUE;
+}
+
+/**
+ * fonds_link_count_children:
+ * @db: a connection
+ * @id: a record
+ * @n: (out): how many lie directly under it
+ * @error: return location for an error
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+fonds_link_count_children (FondsDb *db, gint64 id, gint64 *n, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_COUNT_CHILDREN);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  if (!fonds_stmt_step (s, error))
+    return FALSE;
+  *n = fonds_stmt_int (s, 0);
+  return TRUE;
+}
