@@ -2,10 +2,11 @@
  *
  * Checks what the parser promises: text comes back as it was, bounds stand in order and inside the
  * open ends, the short way of fonds_date_days() agrees; and of the normaliser that its answers are
- * dates.
+ * dates, which have a reading in every calendar.
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "data/text/date-normalise.h"
+#include "data/text/date-reading.h"
 #include "data/text/edtf.h"
 
 #include <stdint.h>
@@ -29,6 +30,19 @@ check_days (const FondsDays *days)
 }
 
 static void
+check_readings (const char *edtf)
+{
+  for (FondsCalendar calendar = FONDS_CALENDAR_UNKNOWN; calendar <= FONDS_CALENDAR_ISLAMIC;
+       calendar++)
+    {
+      g_autofree char *reading = fonds_date_reading (edtf, calendar);
+
+      if (*reading == '\0' || !g_utf8_validate (reading, -1, NULL))
+        abort ();
+    }
+}
+
+static void
 check_edtf (const char *text)
 {
   g_autoptr (GError) error = NULL;
@@ -49,6 +63,7 @@ check_edtf (const char *text)
   printed = fonds_edtf_to_string (edtf);
   if (!g_str_equal (printed, text) || fonds_edtf_level (edtf) < 0 || fonds_edtf_level (edtf) > 2)
     abort ();
+  check_readings (text);
 }
 
 static void
