@@ -7,7 +7,7 @@
  */
 #include "data/catalogue/reference-table.h"
 
-#include "data/catalogue/writer.h"
+#include "data/catalogue/writer-private.h"
 #include "data/store/database.h"
 #include "data/store/statement.h"
 
@@ -16,6 +16,8 @@
   " VALUES (:source, :field, :ordinal, nullif (:target, 0), :uid, :type)"
 
 #define SQL_REMOVE "DELETE FROM reference WHERE source = :source"
+
+#define SQL_ANY_WAITS "SELECT 1 FROM reference WHERE target IS NULL LIMIT 1"
 
 #define SQL_WAITING                                                                                \
   "SELECT source FROM reference WHERE target IS NULL AND target_uid = :uid AND field <> 'parent'"
@@ -34,6 +36,21 @@
 
 #define SQL_SOURCES                                                                                \
   "SELECT DISTINCT source FROM reference WHERE target = :target AND field <> 'parent'"
+
+/**
+ * fonds_reference_any_waits:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Returns: whether any reference waits for its target
+ */
+gboolean
+fonds_reference_any_waits (FondsDb *db, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_ANY_WAITS);
+
+  return fonds_stmt_step (s, error);
+}
 
 /**
  * fonds_reference_write:
@@ -66,6 +83,8 @@ fonds_reference_write (FondsWriter *writer, gint64 source, const FondsBody *body
           if (s == NULL)
             s = fonds_db_statement (fonds_writer_db (writer), SQL_INSERT);
           target = fonds_writer_find (writer, uid);
+          if (target == 0)
+            _fonds_writer_note_waiting (writer);
           fonds_stmt_bind_int (s, ":source", source);
           fonds_stmt_bind_text (s, ":field", field);
           fonds_stmt_bind_int (s, ":ordinal", j);

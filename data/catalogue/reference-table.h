@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean fonds_reference_any_waits (FondsDb *db, GError **error);
 gboolean
 fonds_reference_write (FondsWriter *writer, gint64 source, const FondsBody *body, GError **error);
 gboolean fonds_reference_remove (FondsDb *db, gint64 source, GError **error);

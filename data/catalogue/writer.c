@@ -43,6 +43,7 @@ struct _FondsWriter
 
   /* state */
   gint64 sequence;
+  gboolean waiting; /* some reference waits for a document that may arrive */
 };
 
 static void
@@ -79,6 +80,7 @@ gboolean
 _fonds_writer_begin (FondsWriter *self, FondsDb *db, GError **error)
 {
   gint64 sequence = fonds_setting_next_sequence (db, error);
+  g_autoptr (GError) own = NULL;
 
   if (sequence == 0)
     return FALSE;
@@ -86,7 +88,18 @@ _fonds_writer_begin (FondsWriter *self, FondsDb *db, GError **error)
     g_hash_table_remove_all (self->known);
   self->db = db;
   self->sequence = sequence;
-  return TRUE;
+  self->waiting = fonds_reference_any_waits (db, &own);
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
+}
+
+/* An import asks whom a new document was awaited by only while somebody waits at all. */
+void
+_fonds_writer_note_waiting (FondsWriter *self)
+{
+  self->waiting = TRUE;
 }
 
 /**
@@ -182,7 +195,8 @@ write_own_shadows (FondsWriter *self,
 {
   if (previous != NULL &&
       (!fonds_reference_remove (self->db, id, error) ||
-       !fonds_identity_remove (self->db, id, error) || !fonds_name_remove (self->db, id, error)))
+       !fonds_identity_remove (self->db, id, error) || !fonds_name_remove (self->db, id, error) ||
+       !fonds_record_remove (self->db, id, error)))
     return FALSE;
   if (!fonds_reference_write (self, id, body, error) ||
       !fonds_identity_write (self->db, id, body, error))
@@ -274,6 +288,8 @@ fonds_writer_create (FondsWriter *self, FondsBody *body, gint64 batch, gint64 *i
     *id = made;
   if (!_fonds_writer_project (self, made, batch, body, NULL, error))
     return FALSE;
+  if (!self->waiting)
+    return TRUE;
   waited = fonds_reference_arrive (self->db, made, fonds_body_uid (body), error);
   return waited != NULL && project_all (self, waited, error);
 }

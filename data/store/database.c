@@ -100,6 +100,19 @@ configure (FondsDb *self, FondsDbFlags flags, GError **error)
   return (flags & FONDS_DB_READ_ONLY) == 0 || fonds_db_exec (self, "PRAGMA query_only = ON", error);
 }
 
+/* Counting every allocation takes a lock each time; nobody asks for the count. */
+static void
+set_up_library (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&once, 1);
+    }
+}
+
 /**
  * fonds_db_open:
  * @path: the file
@@ -120,6 +133,7 @@ fonds_db_open (const char *path, FondsDbFlags flags, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  set_up_library ();
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
                                             (GDestroyNotify) _fonds_stmt_destroy);
