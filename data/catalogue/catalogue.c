@@ -101,7 +101,7 @@ tell (FondsCatalogue *self)
 static gboolean
 look_at_version (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return fonds_db_integer (db, "PRAGMA data_version", data, error);
+  return fonds_db_data_version (db, data, error);
 }
 
 static void

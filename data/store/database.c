@@ -354,6 +354,20 @@ fonds_db_changes (FondsDb *self)
 }
 
 /**
+ * fonds_db_data_version:
+ * @self: a connection
+ * @version: (out): a number that changes whenever another connection has committed
+ * @error: return location for an error
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+fonds_db_data_version (FondsDb *self, gint64 *version, GError **error)
+{
+  return fonds_db_integer (self, "PRAGMA data_version", version, error);
+}
+
+/**
  * fonds_db_path:
  * @self: a connection
  *

@@ -56,6 +56,7 @@ FondsStmt *fonds_db_statement_once (FondsDb *self, const char *sql);
 
 gint64 fonds_db_last_id (FondsDb *self);
 int fonds_db_changes (FondsDb *self);
+gboolean fonds_db_data_version (FondsDb *self, gint64 *version, GError **error);
 const char *fonds_db_path (FondsDb *self);
 
 gboolean
