@@ -12,7 +12,10 @@ MENTION = re.compile(r'`([\w./-]+\.(?:c|sql|py|md|ui|css|txt|tsv|csv|json|xml|bu
 
 
 def exists(texts, folder, name):
-    """A README names files from its own folder or from the top; a bare name may be anywhere below it."""
+    """A README names files from its own folder or from the top; a bare name may be anywhere below it.
+    Capitals stand for a name of the reader's own, as in test-NAME.c."""
+    if re.search('[A-Z]{2}', name.replace('README', '')):
+        return True
     if name in texts or os.path.normpath(os.path.join(folder, name)) in texts:
         return True
     return '/' not in name and any(path.startswith(folder) and os.path.basename(path) == name for path in texts)
