@@ -15,6 +15,9 @@
 #define HEBREW_EPOCH 347998
 /* Years whose letters leave out the thousands are of the sixth thousand: 1240 to 2239 CE. */
 #define THOUSANDS 5000
+/* So many years have so many days in the mean, exactly. */
+#define CYCLE_YEARS 98496
+#define CYCLE_DAYS 35975351
 #define ALEF 0x05D0
 #define TAV 0x05EA
 #define GERESH "׳"
@@ -108,9 +111,12 @@ FondsCalendarDay
 fonds_day_to_hebrew (gint64 day)
 {
   FondsCalendarDay split = { 0, 13, 0 };
+  gint64 cycle = fonds_floor_div (day - HEBREW_EPOCH, CYCLE_DAYS);
+  gint64 rest = day - HEBREW_EPOCH - cycle * CYCLE_DAYS;
 
-  /* The mean year is 35975351/98496 days; the estimate is at most one year off. */
-  split.year = fonds_floor_div ((day - HEBREW_EPOCH) * 98496, 35975351) + 2;
+  /* The mean year is 35975351/98496 days; the estimate is at most one year off. Whole cycles are
+     taken off first, since the product for a far day would not fit. */
+  split.year = cycle * CYCLE_YEARS + rest * CYCLE_YEARS / CYCLE_DAYS + 2;
   while (new_year (split.year) > day)
     split.year--;
   day -= new_year (split.year);

@@ -19,6 +19,8 @@ static const char *const sentences[] = {
   [FONDS_DATE_SAID_NOTHING] = NULL,
   [FONDS_DATE_SAID_UNDATED] = N_ ("The text says that there is no date."),
   [FONDS_DATE_SAID_JULIAN] = N_ ("A Julian date was converted to the Gregorian calendar."),
+  [FONDS_DATE_SAID_JULIAN_KEPT] =
+      N_ ("A Julian month or year was kept as it is, two weeks apart from the Gregorian one."),
   [FONDS_DATE_SAID_HEBREW] = N_ ("A Hebrew date was converted to the Gregorian calendar."),
   [FONDS_DATE_SAID_LEFT_OUT] = N_ ("“%s” was left out."),
   [FONDS_DATE_SAID_RANGE_NOT_SEASON] = N_ ("It was read as two years, not as a season."),

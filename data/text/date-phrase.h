@@ -62,14 +62,16 @@ typedef struct
 /**
  * FondsDateSide:
  * @last: where a range ends: that of a part of a century, a Hebrew year, or two dates
+ * @written: the first point as the phrase has it, in its own calendar
+ * @is_old: whether that is the Julian one
  * @circa_leads: whether "about" stands before it
  * @uncertain_leads: whether "?" stands before it
  * @is_short: whether its year was shortened
  */
 typedef struct
 {
-  FondsDatePoint first, last;
-  gboolean is_range, circa_leads, uncertain_leads, is_short;
+  FondsDatePoint first, last, written;
+  gboolean is_range, is_old, circa_leads, uncertain_leads, is_short;
 } FondsDateSide;
 
 /* What was assumed; the first one is told. */
@@ -78,6 +80,7 @@ typedef enum
   FONDS_DATE_SAID_NOTHING,
   FONDS_DATE_SAID_UNDATED,
   FONDS_DATE_SAID_JULIAN,
+  FONDS_DATE_SAID_JULIAN_KEPT,
   FONDS_DATE_SAID_HEBREW,
   FONDS_DATE_SAID_LEFT_OUT,
   FONDS_DATE_SAID_RANGE_NOT_SEASON,

@@ -173,6 +173,8 @@ read_set (FondsPhrase *phrase, const FondsDateSide *first, GString *edtf)
       if (!separated ||
           !fonds_phrase_take_span (phrase, fonds_date_side_end (last), &items.sides[items.n]))
         return FALSE;
+      if (items.sides[items.n].is_old != last->is_old)
+        return FALSE;
       fonds_date_point_share (&last->first, &items.sides[items.n].first);
       items.n++;
       if (take_second_event (phrase) || ends_well (phrase))

@@ -162,6 +162,13 @@ read_gregorian (const FondsEdtf *edtf)
   return read_set (edtf);
 }
 
+static gboolean
+is_day (const FondsEdtfDate *date)
+{
+  return date->n_parts == 3 && date->parts[FONDS_EDTF_YEAR].unknown == 0 &&
+         date->parts[FONDS_EDTF_MONTH].unknown == 0 && date->parts[FONDS_EDTF_DAY].unknown == 0;
+}
+
 /* Whether a date says days, so that another calendar can name them. */
 static gboolean
 has_days (const FondsEdtf *edtf)
@@ -169,10 +176,8 @@ has_days (const FondsEdtf *edtf)
   const FondsEdtfSpan *span = &edtf->spans[0];
 
   return edtf->n_spans == 1 && span->first_end == FONDS_EDTF_END_DATE &&
-         span->last_end == FONDS_EDTF_END_DATE && span->first.n_parts == 3 &&
-         span->first.parts[FONDS_EDTF_DAY].unknown == 0 &&
-         (span->single ||
-          (span->last.n_parts == 3 && span->last.parts[FONDS_EDTF_DAY].unknown == 0));
+         span->last_end == FONDS_EDTF_END_DATE && is_day (&span->first) &&
+         (span->single || is_day (&span->last));
 }
 
 static gboolean

@@ -125,12 +125,29 @@ is_julian (const FondsDatePoint *point)
              fonds_calendar_month_length (FONDS_CALENDAR_JULIAN, point->year, point->month);
 }
 
-static void
-set_julian (FondsPhrase *phrase, const FondsDatePoint *point, FondsDateSide *side)
+/* Converts a day of the old style. A Julian month or year stays as it is written. */
+static gboolean
+settle (FondsPhrase *phrase, FondsDatePoint *point, gboolean is_old)
 {
-  side->first = fonds_date_point_from_day (julian_day (point));
+  FondsDatePoint day;
+
+  if (!is_old)
+    return TRUE;
   phrase->calendar = FONDS_CALENDAR_JULIAN;
+  if (point->day == 0)
+    {
+      fonds_phrase_assume (phrase, FONDS_DATE_SAID_JULIAN_KEPT);
+      return TRUE;
+    }
+  if (!is_julian (point))
+    return FALSE;
+
+  day = fonds_date_point_from_day (julian_day (point));
+  day.circa = point->circa;
+  day.uncertain = point->uncertain;
+  *point = day;
   fonds_phrase_assume (phrase, FONDS_DATE_SAID_JULIAN);
+  return TRUE;
 }
 
 /* 25 Oct. (7 Nov.) 1917, 12/25 December 1905: one day in two calendars, or no pair at all. */
@@ -165,7 +182,8 @@ take_pair (FondsPhrase *phrase, FondsDateSide *side)
       if (is_julian (&old) && is_full (&new) && fonds_date_point_is_valid (&new) &&
           julian_day (&old) == fonds_day_from_gregorian (new.year, new.month, new.day))
         {
-          set_julian (phrase, &old, side);
+          side->first = old;
+          side->is_old = TRUE;
           return TRUE;
         }
     }
@@ -197,21 +215,13 @@ take_style (FondsPhrase *phrase, gboolean *old)
   return TRUE;
 }
 
-static gboolean
+static void
 take_calendar (FondsPhrase *phrase, FondsDateSide *side)
 {
   gboolean old;
 
-  if (take_pair (phrase, side) || !take_style (phrase, &old) || !old)
-    return TRUE;
-  if (is_full (&side->first) && !is_julian (&side->first))
-    return FALSE;
-  if (is_full (&side->first))
-    set_julian (phrase, &side->first, side);
-  else
-    phrase->calendar = FONDS_CALENDAR_JULIAN;
-
-  return TRUE;
+  if (!take_pair (phrase, side) && take_style (phrase, &old))
+    side->is_old |= old;
 }
 
 static void
@@ -264,18 +274,18 @@ fonds_phrase_take_side (FondsPhrase *phrase, const FondsDatePoint *short_of, Fon
   *side = (FondsDateSide){ 0 };
   take_marks_before (phrase, &circa, &uncertain);
   if (!take_short_year (phrase, short_of, side) && !fonds_phrase_take_hebrew (phrase, side) &&
-      !fonds_phrase_take_period (phrase, side) &&
-      !(fonds_phrase_take_point (phrase, &side->first) && take_calendar (phrase, side)))
+      !fonds_phrase_take_period (phrase, side) && !fonds_phrase_take_point (phrase, &side->first))
     return FALSE;
+  take_calendar (phrase, side);
   side->circa_leads = circa;
   side->uncertain_leads = uncertain;
   take_marks_after (phrase, &circa, &uncertain);
-  if (!take_calendar (phrase, side))
-    return FALSE;
-
+  take_calendar (phrase, side);
   take_marks_after (phrase, &circa, &uncertain);
   mark (side, circa, uncertain);
-  return TRUE;
+
+  side->written = side->first;
+  return side->first.year == FONDS_DATE_NO_YEAR || settle (phrase, &side->first, side->is_old);
 }
 
 /**
@@ -296,7 +306,8 @@ fonds_date_side_end (FondsDateSide *side)
  * @side: (inout): where a range begins; on return, the range
  * @end: where it ends
  *
- * Either may complete the other's year and month. "about" before a range is meant for both of its
+ * Either may complete the other's year and month; an old style named at the end is that of both.
+ * "about" before a range is meant for both of its
  * ends, and so is "?" if the second year is shortened: "?1787-8".
  *
  * Returns: whether the range ends after it begins
@@ -304,24 +315,26 @@ fonds_date_side_end (FondsDateSide *side)
 gboolean
 fonds_date_side_join (FondsPhrase *phrase, FondsDateSide *side, FondsDateSide *end)
 {
-  FondsDatePoint *last = fonds_date_side_end (end);
+  FondsDatePoint first = side->is_range ? side->first : side->written;
+  FondsDatePoint last = end->is_range ? end->last : end->written;
 
-  fonds_date_point_share (&side->first, last);
-  if (last->month == 0 && last->day > 0)
-    fonds_date_point_share (last, &side->first);
-  if (last->year == FONDS_DATE_NO_YEAR)
-    last->year = side->first.year;
-  if (side->circa_leads && !last->circa)
+  fonds_date_point_share (&first, &last);
+  fonds_date_point_share (&last, &first);
+  if (first.year == FONDS_DATE_NO_YEAR || !settle (phrase, &first, side->is_old || end->is_old) ||
+      !settle (phrase, &last, end->is_old))
+    return FALSE;
+
+  if (side->circa_leads && !last.circa)
     fonds_phrase_assume (phrase, FONDS_DATE_SAID_BOTH_ENDS);
-  last->circa |= side->circa_leads;
-  last->uncertain |= side->uncertain_leads && end->is_short;
-  side->last = *last;
+  last.circa |= side->circa_leads;
+  last.uncertain |= side->uncertain_leads && end->is_short;
+  side->first = first;
+  side->last = last;
   side->is_range = TRUE;
 
-  return side->first.year != FONDS_DATE_NO_YEAR &&
-         fonds_date_point_order (&side->first) <= fonds_date_point_order (&side->last) +
-                                                      (side->last.month == 0 ? 32 * 16 : 0) +
-                                                      (side->last.day == 0 ? 32 : 0);
+  return fonds_date_point_order (&first) <= fonds_date_point_order (&last) +
+                                                (last.month == 0 ? 32 * 16 : 0) +
+                                                (last.day == 0 ? 32 : 0);
 }
 
 /**

@@ -80,6 +80,20 @@ test_inverse (void)
     assert_inverse (number);
 }
 
+/* The farthest days that EDTF may name: products of them must fit. */
+static void
+test_far_days (void)
+{
+  gint64 far = G_GINT64_CONSTANT (10000000000000);
+
+  for (int i = -3; i <= 3; i++)
+    {
+      assert_inverse (fonds_day_from_gregorian (far, 1, 1) + i);
+      assert_inverse (fonds_day_from_gregorian (-far, 1, 1) + i);
+      assert_inverse (fonds_day_from_gregorian (far / 7, 1, 1) + i);
+    }
+}
+
 static void
 test_known_days (void)
 {
@@ -159,6 +173,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/calendar/every-row-of-the-vectors-holds", test_vectors);
   g_test_add_func ("/calendar/hebrew-years-begin-and-end-as-tabled", test_hebrew_years);
   g_test_add_func ("/calendar/days-come-back-from-every-calendar", test_inverse);
+  g_test_add_func ("/bug/calendar/far-days-come-back-too", test_far_days);
   g_test_add_func ("/calendar/known-days", test_known_days);
   g_test_add_func ("/calendar/months-have-their-lengths", test_month_lengths);
   g_test_add_func ("/calendar/hebrew-letters-are-numbers", test_letters);

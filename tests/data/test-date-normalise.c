@@ -74,6 +74,8 @@ test_said (void)
   assert_said ("ca. 1917", "The wording was read as “1917~”.");
   assert_said ("1/2/1908", "The first number was read as the day.");
   assert_said ("25 Oct. (7 Nov.) 1917", "A Julian date was converted to the Gregorian calendar.");
+  assert_said ("1902 O.S.",
+               "A Julian month or year was kept as it is, two weeks apart from the Gregorian one.");
   assert_said ("1978, printed 2005", "“printed 2005” was left out.");
   assert_said ("1911-12", "It was read as a month, not as two years.");
   assert_said ("1918-21", "It was read as two years, not as a season.");
