@@ -318,8 +318,8 @@ read_line (FondsMapping *self, FondsWords *words, GError **error)
         return statements[i].read (self, words, error) && fonds_words_end (words, error);
       }
   fonds_words_complain (words, error,
-                        _ ("“%s” is no statement. A line begins with a word such as column, key or "
-                           "kind."),
+                        _ ("“%s” is no statement. A line begins with a word such as column, key "
+                           "or kind."),
                         word);
   return FALSE;
 }

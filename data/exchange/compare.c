@@ -1,0 +1,287 @@
+/* compare.c - what a draft changes in a record
+ *
+ * Only what the file has a column for is compared, and of a field with languages or types only those
+ * that the columns give: all else stays. Values are compared by what they say, in their order; those
+ * that stay keep their place among the others. Equal records give no new body at all.
+ * Thread: any.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/exchange/compare-private.h"
+
+#include "data/exchange/draft-private.h"
+
+#include <string.h>
+
+/**
+ * fonds_difference_clear:
+ * @self: a difference
+ *
+ * Frees its texts.
+ */
+void
+fonds_difference_clear (FondsDifference *self)
+{
+  g_clear_pointer (&self->field, g_free);
+  g_clear_pointer (&self->before, g_free);
+  g_clear_pointer (&self->after, g_free);
+}
+
+/**
+ * fonds_comparison_result:
+ * @self: a comparison that has found a difference
+ *
+ * Returns: (transfer none): the body that the record becomes
+ */
+FondsBody *
+fonds_comparison_result (FondsComparison *self)
+{
+  if (self->result == NULL)
+    self->result = fonds_body_copy (self->current);
+  return self->result;
+}
+
+static const char *
+say (const FondsValue *value)
+{
+  if (value == NULL)
+    return NULL;
+  return value->attr[FONDS_ATTR_TEXT] != NULL ? value->attr[FONDS_ATTR_TEXT]
+                                              : value->attr[FONDS_ATTR_EDTF];
+}
+
+/**
+ * fonds_comparison_note:
+ * @self: a comparison
+ * @field: a field that differs
+ * @before: (nullable): its first value that differs, as it is
+ * @after: (nullable): and as it will be
+ *
+ * Counts a difference, and keeps the first to be told.
+ */
+void
+fonds_comparison_note (FondsComparison *self,
+                       const char *field,
+                       const FondsValue *before,
+                       const FondsValue *after)
+{
+  if (self->difference->n++ > 0)
+    return;
+  self->difference->field = g_strdup (field);
+  self->difference->before = g_strdup (say (before));
+  self->difference->after = g_strdup (say (after));
+}
+
+static gboolean
+covers_type (const FondsStep *step, const FondsValue *value)
+{
+  if (step->type == NULL || fonds_plan_has_part (step, FONDS_PART_TYPE))
+    return TRUE;
+  return g_strcmp0 (fonds_draft_code (step->codes, step->type), value->attr[FONDS_ATTR_TYPE]) == 0;
+}
+
+static gboolean
+covers_language (const FondsStep *step, const FondsDraft *draft, const FondsValue *value)
+{
+  const char *language = value->attr[FONDS_ATTR_LANGUAGE];
+
+  if (!step->translatable || fonds_plan_has_part (step, FONDS_PART_LANGUAGE))
+    return TRUE;
+  if (step->instruction->language != NULL)
+    return g_strcmp0 (step->instruction->language, language) == 0;
+  for (guint i = 0; i < draft->languages->len; i++)
+    if (strcmp (g_ptr_array_index (draft->languages, i), language != NULL ? language : "") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether one of the steps that fill a field speaks for a value of the record. */
+static gboolean
+covers (const FondsDraft *draft, const FondsStep *step, const FondsValue *value)
+{
+  while (TRUE)
+    {
+      if (covers_type (step, value) && covers_language (step, draft, value))
+        return TRUE;
+      if (step->next < 0)
+        return FALSE;
+      step = &g_array_index (draft->plan->steps, FondsStep, step->next);
+    }
+}
+
+static GPtrArray *
+list_covered (const FondsDraft *draft, const FondsStep *step, const FondsBody *body)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  for (guint i = 0; i < fonds_body_n_values (body, step->field); i++)
+    {
+      const FondsValue *value = fonds_body_value (body, step->field, i);
+
+      if (body == draft->body || covers (draft, step, value))
+        g_ptr_array_add (values, (gpointer) value);
+    }
+  return values;
+}
+
+/* The order counts among values of one language and role only. */
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  const FondsValue *one = *(const FondsValue *const *) a;
+  const FondsValue *other = *(const FondsValue *const *) b;
+  int order = g_strcmp0 (one->attr[FONDS_ATTR_LANGUAGE], other->attr[FONDS_ATTR_LANGUAGE]);
+
+  return order != 0 ? order : g_strcmp0 (one->attr[FONDS_ATTR_TYPE], other->attr[FONDS_ATTR_TYPE]);
+}
+
+static int
+compare_languages (gconstpointer a, gconstpointer b)
+{
+  const FondsValue *one = *(const FondsValue *const *) a;
+  const FondsValue *other = *(const FondsValue *const *) b;
+
+  return g_strcmp0 (one->attr[FONDS_ATTR_LANGUAGE], other->attr[FONDS_ATTR_LANGUAGE]);
+}
+
+/* Returns whether both say the same; else the first values that differ. */
+static gboolean
+same_values (const FondsStep *step,
+             GPtrArray *before,
+             GPtrArray *after,
+             const FondsValue **was,
+             const FondsValue **will_be)
+{
+  gboolean by_type = step->type != NULL && !fonds_plan_has_part (step, FONDS_PART_TYPE);
+
+  g_ptr_array_sort (before, by_type ? compare_values : compare_languages);
+  g_ptr_array_sort (after, by_type ? compare_values : compare_languages);
+  for (guint i = 0; i < MAX (before->len, after->len); i++)
+    {
+      *was = i < before->len ? g_ptr_array_index (before, i) : NULL;
+      *will_be = i < after->len ? g_ptr_array_index (after, i) : NULL;
+      if (*was == NULL || *will_be == NULL || !fonds_value_equal (*was, *will_be))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_draft_values (FondsBody *result, const FondsDraft *draft, const char *field)
+{
+  for (guint i = 0; i < fonds_body_n_values (draft->body, field); i++)
+    fonds_body_add_copy (result, field, fonds_body_value (draft->body, field, i));
+}
+
+/* Puts the draft's values where the first of those stood that they replace. */
+static void
+replace (FondsComparison *self, const FondsStep *step)
+{
+  FondsBody *result = fonds_comparison_result (self);
+  gboolean placed = FALSE;
+
+  fonds_body_clear_field (result, step->field);
+  for (guint i = 0; i < fonds_body_n_values (self->current, step->field); i++)
+    {
+      const FondsValue *value = fonds_body_value (self->current, step->field, i);
+      gboolean covered = covers (self->draft, step, value);
+
+      if (!covered)
+        fonds_body_add_copy (result, step->field, value);
+      else if (!placed)
+        add_draft_values (result, self->draft, step->field);
+      placed = placed || covered;
+    }
+  if (!placed)
+    add_draft_values (result, self->draft, step->field);
+}
+
+static void
+compare_step (FondsComparison *self, const FondsStep *step)
+{
+  g_autoptr (GPtrArray) before = list_covered (self->draft, step, self->current);
+  g_autoptr (GPtrArray) after = list_covered (self->draft, step, self->draft->body);
+  const FondsValue *was = NULL, *will_be = NULL;
+
+  if (same_values (step, before, after, &was, &will_be))
+    return;
+  fonds_comparison_note (self, step->field, was, will_be);
+  replace (self, step);
+}
+
+static gboolean
+has_equal (const FondsBody *body, const char *field, const FondsValue *value)
+{
+  for (guint i = 0; i < fonds_body_n_values (body, field); i++)
+    if (fonds_value_equal (fonds_body_value (body, field, i), value))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_missing (FondsComparison *self, const FondsStep *step)
+{
+  for (guint i = 0; i < fonds_body_n_values (self->draft->body, step->field); i++)
+    {
+      const FondsValue *value = fonds_body_value (self->draft->body, step->field, i);
+
+      if (has_equal (self->current, step->field, value))
+        continue;
+      fonds_comparison_note (self, step->field, NULL, value);
+      fonds_body_add_copy (fonds_comparison_result (self), step->field, value);
+    }
+}
+
+/* The parent is said by a column of its own, not by a step. */
+static void
+compare_parent (FondsComparison *self)
+{
+  const FondsPlan *plan = self->draft->plan;
+  const char *before, *after;
+  FondsBody *result;
+
+  if (plan->parent == FONDS_COLUMN_NONE || plan->parent_field == NULL || plan->mapping->adds)
+    return;
+  before = fonds_body_ref (self->current, plan->parent_field);
+  after = fonds_body_ref (self->draft->body, plan->parent_field);
+  if (g_strcmp0 (before, after) == 0)
+    return;
+  fonds_comparison_note (self, plan->parent_field, NULL, NULL);
+  result = fonds_comparison_result (self);
+  fonds_body_clear_field (result, plan->parent_field);
+  fonds_body_clear_field (result, "position");
+  if (after != NULL)
+    fonds_body_add_ref (result, plan->parent_field, after);
+}
+
+/**
+ * fonds_compare:
+ * @current: a record as it is in the catalogue
+ * @draft: what its rows say
+ * @difference: (out): what is told of the change
+ *
+ * Works out what a record becomes.
+ *
+ * Returns: (transfer full) (nullable): its new body, or %NULL where nothing changes
+ */
+FondsBody *
+fonds_compare (const FondsBody *current, const FondsDraft *draft, FondsDifference *difference)
+{
+  FondsComparison self = { current, draft, NULL, difference };
+
+  *difference = (FondsDifference){ NULL };
+  for (guint i = 0; i < draft->plan->steps->len; i++)
+    {
+      const FondsStep *step = &g_array_index (draft->plan->steps, FondsStep, i);
+
+      if (step->follows)
+        continue;
+      if (step->group != NULL)
+        fonds_compare_group (&self, step);
+      else if (draft->plan->mapping->adds)
+        add_missing (&self, step);
+      else
+        compare_step (&self, step);
+    }
+  compare_parent (&self);
+  return self.result;
+}

@@ -1,0 +1,133 @@
+/* custom-fields.c - definitions of the archive's own fields for columns that nobody knows
+ *
+ * A column that no field is for is kept under its own name. Its definition is a document like any
+ * other, made in the import that first needs it: so undo takes it back, too.
+ * Thread: the import's.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/exchange/custom-fields.h"
+
+#include "data/catalogue/document-table.h"
+#include "data/catalogue/listing-table.h"
+
+struct _FondsCustomFields
+{
+  GHashTable *labels; /* field id -> label */
+  GPtrArray *made;    /* FondsBody */
+};
+
+static gboolean
+load (FondsCustomFields *self, FondsDb *db, GError **error)
+{
+  g_autoptr (GArray) ids =
+      fonds_listing_by_id (db, FONDS_KIND_BIT (FONDS_KIND_CUSTOM_FIELD), 0, 10000, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (FondsDocument) document =
+          fonds_document_load (db, g_array_index (ids, gint64, i), error);
+      const char *id, *label;
+
+      if (document == NULL)
+        return FALSE;
+      id = fonds_body_text (document->body, "fieldId");
+      label = fonds_body_text (document->body, "label");
+      if (id != NULL)
+        g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label != NULL ? label : id));
+    }
+  return ids != NULL;
+}
+
+/**
+ * fonds_custom_fields_new:
+ * @db: a reading connection
+ * @error: return location for an error
+ *
+ * Reads the definitions that the catalogue has.
+ *
+ * Returns: (transfer full) (nullable): the definitions
+ */
+FondsCustomFields *
+fonds_custom_fields_new (FondsDb *db, GError **error)
+{
+  g_autoptr (FondsCustomFields) self = g_new0 (FondsCustomFields, 1);
+
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_body_free);
+  return load (self, db, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * fonds_custom_fields_free:
+ * @self: (transfer full) (nullable): the definitions
+ *
+ * Frees them.
+ */
+void
+fonds_custom_fields_free (FondsCustomFields *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->labels);
+  g_ptr_array_unref (self->made);
+  g_free (self);
+}
+
+/**
+ * fonds_custom_fields_need:
+ * @self: the definitions
+ * @id: a field's id
+ * @label: what its column is called
+ * @kind: what the records are that have it
+ *
+ * Makes the definition of a field that has none.
+ */
+void
+fonds_custom_fields_need (FondsCustomFields *self,
+                          const char *id,
+                          const char *label,
+                          FondsKind kind)
+{
+  FondsBody *body;
+
+  if (g_hash_table_contains (self->labels, id))
+    return;
+  g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label));
+  body = fonds_body_new (FONDS_KIND_CUSTOM_FIELD);
+  fonds_body_add_text (body, "fieldId", id, NULL);
+  fonds_body_add_text (body, "label", label, NULL);
+  fonds_body_add_text (body, "datatype", "text", NULL);
+  fonds_body_add_text (body, "kinds", fonds_kind_id (kind), NULL);
+  fonds_body_add_text (body, "repeatable", "yes", NULL);
+  g_ptr_array_add (self->made, body);
+}
+
+/**
+ * fonds_custom_fields_take_made:
+ * @self: the definitions
+ *
+ * Takes the definitions that were made since the last time.
+ *
+ * Returns: (transfer full) (element-type FondsBody): their bodies
+ */
+GPtrArray *
+fonds_custom_fields_take_made (FondsCustomFields *self)
+{
+  GPtrArray *made = self->made;
+
+  self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_body_free);
+  return made;
+}
+
+/**
+ * fonds_custom_fields_label:
+ * @self: the definitions
+ * @id: a field's id
+ *
+ * Returns: (nullable): what the field is called
+ */
+const char *
+fonds_custom_fields_label (FondsCustomFields *self, const char *id)
+{
+  return g_hash_table_lookup (self->labels, id);
+}
