@@ -1,0 +1,141 @@
+/* command-check.c - the verbs "check" and "backup"
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/command-util.h"
+
+#include "data/catalogue/batch-tidy.h"
+#include "data/catalogue/check.h"
+#include "data/store/database.h"
+#include "data/store/error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+static void
+repair_progress (gint64 done, gint64 total, gpointer user_data)
+{
+  fonds_command_progress (_ ("Mending"), total > 0 ? (double) done / (double) total : 1);
+}
+
+static FondsExit
+print_problems (const GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (problems, i));
+  if (problems->len == 0)
+    g_print ("%s\n", _ ("Everything is in order."));
+  return problems->len == 0 ? FONDS_EXIT_DONE : FONDS_EXIT_FAILED;
+}
+
+static FondsExit
+check_again (FondsCatalogue *catalogue)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (!fonds_check_repair (catalogue, repair_progress, NULL, NULL, &error))
+    return fonds_command_fail (error);
+  fonds_command_progress_end ();
+  g_print ("%s\n", _ ("The lists and the word index were made anew."));
+  problems = fonds_check (catalogue, NULL, &error);
+  return problems != NULL ? print_problems (problems) : fonds_command_fail (error);
+}
+
+/**
+ * fonds_command_check:
+ * @argc: how many words
+ * @argv: the words
+ *
+ * Looks for damage, and with `--repair` writes everything derived anew.
+ *
+ * Returns: the exit status: %FONDS_EXIT_FAILED where something is wrong
+ */
+FondsExit
+fonds_command_check (int argc, char **argv)
+{
+  gboolean repair = FALSE;
+  const GOptionEntry entries[] = {
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &repair,
+      N_ ("Make the lists and the word index anew from the records"), NULL },
+    { NULL },
+  };
+  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  FondsExit status;
+
+  if (!fonds_command_parse (&argc, &argv, entries, 1, 1, &status))
+    return status;
+  catalogue = fonds_command_open (argv[1], &error);
+  if (catalogue == NULL || !fonds_batch_tidy (catalogue, NULL, &error))
+    return fonds_command_fail (error);
+  problems = fonds_check (catalogue, NULL, &error);
+  if (problems == NULL)
+    return fonds_command_fail (error);
+  status = print_problems (problems);
+  if (!repair)
+    {
+      if (problems->len > 0)
+        g_printerr ("%s\n",
+                    _ ("“fonds check --repair” mends what can be mended; for damage of the file "
+                       "itself, go back to a backup."));
+      return status;
+    }
+  return check_again (catalogue);
+}
+
+static gboolean
+back_up_cb (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return fonds_db_backup (db, data, cancellable, error);
+}
+
+/**
+ * fonds_command_backup:
+ * @argc: how many words
+ * @argv: the words
+ *
+ * Copies a catalogue as it stands, even while others write it.
+ *
+ * Returns: the exit status
+ */
+FondsExit
+fonds_command_backup (int argc, char **argv)
+{
+  const GOptionEntry entries[] = { { NULL } };
+  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autofree char *half = NULL;
+  g_autoptr (GError) error = NULL;
+  FondsExit status;
+
+  if (!fonds_command_parse (&argc, &argv, entries, 2, 2, &status))
+    return status;
+  catalogue = fonds_command_open (argv[1], &error);
+  if (catalogue == NULL)
+    return fonds_command_fail (error);
+  if (g_file_test (argv[2], G_FILE_TEST_EXISTS))
+    {
+      g_set_error (&error, FONDS_STORE_ERROR, FONDS_STORE_ERROR_EXISTS,
+                   _ ("“%s” is there already; it was not touched."), argv[2]);
+      return fonds_command_fail (error);
+    }
+  /* The name is given to a whole copy only. */
+  half = g_strconcat (argv[2], ".half", NULL);
+  g_unlink (half);
+  if (!fonds_store_run (fonds_catalogue_get_store (catalogue), FONDS_LANE_QUERY, back_up_cb, half,
+                        NULL, &error))
+    {
+      g_unlink (half);
+      return fonds_command_fail (error);
+    }
+  if (g_rename (half, argv[2]) != 0)
+    {
+      g_unlink (half);
+      g_set_error (&error, FONDS_STORE_ERROR, FONDS_STORE_ERROR_READ_ONLY,
+                   _ ("“%s” can't be written."), argv[2]);
+      return fonds_command_fail (error);
+    }
+  g_print (_ ("Backed up to %s\n"), argv[2]);
+  return FONDS_EXIT_DONE;
+}

@@ -1,0 +1,173 @@
+/* command-util.c - what the verbs of the command line share
+ *
+ * Sentences go to standard error, answers to standard output, both as UTF-8 whatever the locale.
+ * Progress is drawn on a terminal only.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/command-util.h"
+
+#include "data/search/search.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/**
+ * fonds_command_parse:
+ * @argc: (inout): how many words; what is left begins with the verb
+ * @argv: (inout): the words
+ * @entries: the verb's options
+ * @least: how many words must follow the verb
+ * @most: how many may; -1: any number
+ * @status: (out): what to exit with where this says %FALSE
+ *
+ * Takes the options out of a verb's words and answers `--help`.
+ *
+ * Returns: whether the verb can go on
+ */
+gboolean
+fonds_command_parse (int *argc,
+                     char ***argv,
+                     const GOptionEntry *entries,
+                     int least,
+                     int most,
+                     FondsExit *status)
+{
+  const FondsCommand *command = fonds_command_find ((*argv)[0]);
+  g_autofree char *usage = g_strdup_printf ("%s — %s", command->arguments, _ (command->summary));
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *program = g_strdup_printf ("fonds %s", command->name);
+  g_autoptr (GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry own[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Say what the verb does"), NULL },
+    { NULL },
+  };
+
+  g_set_prgname (program);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    *status = fonds_command_misuse (error->message);
+  else if (help)
+    {
+      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+      g_print ("%s", text);
+      *status = FONDS_EXIT_DONE;
+    }
+  else if (*argc - 1 < least || (most >= 0 && *argc - 1 > most))
+    *status = fonds_command_misuse (*argc - 1 < least ? _ ("Something is missing.")
+                                                      : _ ("There is a word too many."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * fonds_command_fail:
+ * @error: what went wrong
+ *
+ * Says what went wrong.
+ *
+ * Returns: the exit status for it
+ */
+FondsExit
+fonds_command_fail (const GError *error)
+{
+  fonds_command_progress_end ();
+  g_printerr ("fonds: %s\n", error->message);
+  return FONDS_EXIT_FAILED;
+}
+
+/**
+ * fonds_command_misuse:
+ * @sentence: what was wrong with the words
+ *
+ * Says how the words were wrong and where to read more.
+ *
+ * Returns: the exit status for it
+ */
+FondsExit
+fonds_command_misuse (const char *sentence)
+{
+  g_printerr ("fonds: %s\n", sentence);
+  g_printerr (_ ("“%s --help” says how it is used.\n"), g_get_prgname ());
+  return FONDS_EXIT_USAGE;
+}
+
+/**
+ * fonds_command_projectors:
+ *
+ * Returns: (array zero-terminated=1): who keeps shadows beside the catalogue's own
+ */
+const FondsProjector *const *
+fonds_command_projectors (void)
+{
+  static const FondsProjector *projectors[2];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      projectors[0] = fonds_search_projector ();
+      g_once_init_leave (&once, 1);
+    }
+  return projectors;
+}
+
+/**
+ * fonds_command_open:
+ * @path: a catalogue
+ * @error: return location for an error
+ *
+ * Opens a catalogue for a verb.
+ *
+ * Returns: (transfer full) (nullable): the catalogue
+ */
+FondsCatalogue *
+fonds_command_open (const char *path, GError **error)
+{
+  return fonds_catalogue_open (path, FALSE, fonds_command_projectors (), error);
+}
+
+/**
+ * fonds_command_who:
+ *
+ * Returns: whose name the journal gets: the login's full name, or its short one
+ */
+const char *
+fonds_command_who (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name
+                                                                         : g_get_user_name ();
+}
+
+/**
+ * fonds_command_progress:
+ * @what: what is being done
+ * @fraction: how much of it is, from 0 to 1
+ *
+ * Draws a line of progress on a terminal.
+ */
+void
+fonds_command_progress (const char *what, double fraction)
+{
+  if (isatty (STDERR_FILENO))
+    fprintf (stderr, "\r\033[K%s %3d %%", what, (int) (CLAMP (fraction, 0, 1) * 100));
+}
+
+/**
+ * fonds_command_progress_end:
+ *
+ * Clears the line of progress.
+ */
+void
+fonds_command_progress_end (void)
+{
+  if (isatty (STDERR_FILENO))
+    fprintf (stderr, "\r\033[K");
+}

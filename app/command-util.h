@@ -1,0 +1,28 @@
+/* command-util.h - what the verbs of the command line share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/command.h"
+
+G_BEGIN_DECLS
+
+gboolean fonds_command_parse (int *argc,
+                              char ***argv,
+                              const GOptionEntry *entries,
+                              int least,
+                              int most,
+                              FondsExit *status);
+
+FondsExit fonds_command_fail (const GError *error);
+FondsExit fonds_command_misuse (const char *sentence);
+
+FondsCatalogue *fonds_command_open (const char *path, GError **error);
+const FondsProjector *const *fonds_command_projectors (void);
+const char *fonds_command_who (void);
+
+void fonds_command_progress (const char *what, double fraction);
+void fonds_command_progress_end (void);
+
+G_END_DECLS
