@@ -12,6 +12,7 @@ import tempfile
 
 BUILD = sys.argv[1]
 EXPECTED = (
+    'bin/fonds',
     'share/applications/org.fonds.Fonds.desktop',
     'share/metainfo/org.fonds.Fonds.metainfo.xml',
     'share/glib-2.0/schemas/org.fonds.Fonds.gschema.xml',
