@@ -67,7 +67,7 @@ static void
 write_row (FondsJsonWriter *out, const FondsRow *row)
 {
   fonds_json_writer_begin (out, '{');
-  fonds_json_writer_int (out, "id", row->id);
+  fonds_json_writer_string (out, "uid", row->uid);
   fonds_json_writer_string (out, "kind", fonds_kind_id (row->kind));
   fonds_json_writer_string (out, "title", row->title);
   fonds_json_writer_string (out, "language", row->language);

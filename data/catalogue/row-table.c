@@ -20,8 +20,9 @@
   "record.id)"
 
 #define SQL_ROW                                                                                    \
-  "SELECT kind, title, language, level, ref, dates, " CREATORS ", access, " HAS_CHILDREN           \
-  " FROM record WHERE id = :id"
+  "SELECT record.kind, title, language, level, ref, dates, " CREATORS ", access, " HAS_CHILDREN    \
+  ", uid"                                                                                          \
+  " FROM record JOIN document USING (id) WHERE id = :id"
 
 #define SQL_CHILDREN                                                                               \
   "SELECT id, " HAS_CHILDREN " FROM record WHERE kind = :kind AND parent IS nullif (:parent, 0)"   \
@@ -36,6 +37,7 @@
 void
 fonds_row_clear (FondsRow *row)
 {
+  g_clear_pointer (&row->uid, g_free);
   g_clear_pointer (&row->title, g_free);
   g_clear_pointer (&row->language, g_free);
   g_clear_pointer (&row->level, g_free);
@@ -57,6 +59,7 @@ read_row (FondsStmt *s, gint64 id, FondsRow *row)
   row->creators = g_strdup (fonds_stmt_text (s, 6));
   row->access = (FondsAccess) fonds_stmt_int (s, 7);
   row->has_children = fonds_stmt_int (s, 8) != 0;
+  row->uid = g_strdup (fonds_stmt_text (s, 9));
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id; /* 0: the record is gone */
+  char *uid;
   FondsKind kind;
   char *title;
   char *language; /* (nullable) */
