@@ -45,6 +45,15 @@ clear_import (FondsImport *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FondsImport, clear_import)
 
+/* One view of the catalogue for some rows: a look-up of its own would lock the file each time, and one
+ * view for the whole import would keep the log from being cleared. */
+static gboolean
+look_anew (FondsImport *self, GError **error)
+{
+  fonds_db_rollback (self->db);
+  return fonds_db_begin (self->db, FALSE, error);
+}
+
 /**
  * fonds_import_tick:
  * @self: an import
@@ -63,7 +72,7 @@ fonds_import_tick (FondsImport *self, FondsImportStage stage, FondsSource *sourc
 
   if (++self->n_rows % 256 != 0)
     return TRUE;
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !look_anew (self, error))
     return FALSE;
   now = g_get_monotonic_time ();
   if (self->options->progress == NULL || now - self->told < TELL_EVERY)
@@ -182,7 +191,7 @@ begin (FondsImport *self, GError **error)
   self->distinguished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->db = fonds_store_connect (fonds_catalogue_get_store (self->catalogue), error);
-  if (self->db == NULL)
+  if (self->db == NULL || !fonds_db_begin (self->db, FALSE, error))
     return FALSE;
   self->uids = fonds_row_uids_new (self->db, self->index);
   self->names = fonds_names_new (self->db, self->uids, self->options->link_names);
