@@ -131,6 +131,7 @@ test_conference (Sample *sample, gconstpointer data)
   g_assert_cmpuint (fonds_body_n_values (record->body, "organiser"), ==, G_N_ELEMENTS (organisers));
   for (guint i = 0; i < G_N_ELEMENTS (organisers); i++)
     g_assert_true (refers_to (record, "organiser", organisers[i]));
+  g_assert_cmpuint (fonds_body_n_values (record->body, "subject"), ==, 10);
   for (guint i = 0; i < 10; i++)
     {
       static const char *const topics[] = {
