@@ -160,7 +160,8 @@ move_into_place (const char *from, const char *to, GError **error)
 static gboolean
 make (const char *path, const char *folder, GError **error)
 {
-  g_autofree char *draft = g_build_filename (folder, "draft.fonds", NULL);
+  g_autofree char *name = g_path_get_basename (path); /* in case the file remembers its name */
+  g_autofree char *draft = g_build_filename (folder, name, NULL);
 
   return fill (draft, folder, error) && move_into_place (draft, path, error);
 }
