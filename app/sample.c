@@ -157,12 +157,16 @@ move_into_place (const char *from, const char *to, GError **error)
   return fail_with_errno (error, to);
 }
 
+/* The draft has its own name, in case it remembers that, and its own folder, in case a table has it. */
 static gboolean
 make (const char *path, const char *folder, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path); /* in case the file remembers its name */
-  g_autofree char *draft = g_build_filename (folder, name, NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *apart = g_build_filename (folder, "draft", NULL);
+  g_autofree char *draft = g_build_filename (apart, name, NULL);
 
+  if (g_mkdir (apart, 0700) != 0)
+    return fail_with_errno (error, apart);
   return fill (draft, folder, error) && move_into_place (draft, path, error);
 }
 

@@ -339,6 +339,22 @@ test_again (void)
 }
 
 static void
+test_name_of_a_table (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("fonds-sample-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "places.csv", NULL);
+  g_autoptr (FondsCatalogue) catalogue = NULL;
+
+  g_assert_true (fonds_sample_create (path, &error));
+  g_assert_no_error (error);
+  catalogue = fonds_catalogue_open (path, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  fonds_catalogue_close (catalogue);
+  remove_all (folder);
+}
+
+static void
 test_no_folder (void)
 {
   g_autoptr (GError) error = NULL;
@@ -380,6 +396,7 @@ main (int argc, char **argv)
   ADD ("the-file-is-sound-and-has-a-name", test_sound);
   g_test_add_func ("/sample/a-file-that-is-there-is-left-alone-and-nothing-is-left-beside-it",
                    test_again);
+  g_test_add_func ("/sample/it-may-bear-the-name-of-one-of-its-tables", test_name_of_a_table);
   g_test_add_func ("/sample/where-no-folder-can-be-made-nothing-is-left", test_no_folder);
   g_test_add_func ("/sample/it-belongs-in-the-user-s-data-folder", test_default_path);
 
