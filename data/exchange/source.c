@@ -1,7 +1,7 @@
 /* source.c - a CSV file that is brought in: its rows and what they mean
  *
- * What the columns mean is found out in this order: what the caller says, AtoM's own headers, a shipped
- * mapping that fits, a guess from header and data. An import reads a file twice or three times, so a
+ * What the columns mean is found out in this order: what the caller says, a mapping of the same name beside
+ * the file, AtoM's own headers, a shipped mapping that fits, a guess from header and data. An import reads a file twice or three times, so a
  * source can be rewound.
  * Thread: one at a time. Ownership: owns the reader and the plans; borrows what the options point at.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -209,6 +209,21 @@ guess (FondsSource *self, GError **error)
   return fonds_mapping_guess ((const char *const *) self->header, rows);
 }
 
+/* Reads NAME.mapping beside NAME.csv, if there is one; one with mistakes is an error, not ignored. */
+static gboolean
+load_mapping_beside (FondsSource *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *name = g_strconcat (self->stem, ".mapping", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (strcmp (name, self->name) == 0 || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  self->mapping = fonds_mapping_load (path, error);
+  self->how = g_strdup_printf (_ ("%s is read by the mapping beside it, %s."), self->name, name);
+  return self->mapping != NULL;
+}
+
 static gboolean
 choose_mapping (FondsSource *self, GError **error)
 {
@@ -220,6 +235,10 @@ choose_mapping (FondsSource *self, GError **error)
       self->mapping = copy_mapping (self->options.mapping, error);
       self->how = g_strdup_printf (_ ("%s is read by the mapping that was given."), self->name);
     }
+  else if (!load_mapping_beside (self, error))
+    return FALSE;
+  else if (self->mapping != NULL)
+    return TRUE;
   else if ((self->template = fonds_atom_recognise (header)) != FONDS_ATOM_NONE)
     {
       self->mapping = fonds_atom_mapping (self->template, fonds_atom_kind (self->template), header);
