@@ -21,16 +21,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 
 #define FOLDER "/org/fonds/sample/"
 
 /* What the keys of all tables belong to. */
 #define SOURCE "sample"
-
-/* A table comes after those to which it refers. */
-static const char *const tables[] = { "places",  "subjects",    "institutions", "people",
-                                      "sources", "conferences", "relations",    "descriptions" };
 
 /**
  * fonds_sample_default_path:
@@ -72,54 +67,51 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
-static GBytes *
-look_up (const char *name, GError **error)
-{
-  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-
-  return g_resource_lookup_data (fonds_sample_get_resource (), path, 0, error);
-}
-
-/* A table of AtoM's columns has no mapping, and needs none. */
-static gboolean
-load_mapping (const char *table, FondsMapping **mapping, GError **error)
-{
-  g_autofree char *name = g_strconcat (table, ".mapping", NULL);
-  g_autoptr (GBytes) text = look_up (name, NULL);
-
-  if (text == NULL)
-    return TRUE;
-  *mapping = fonds_mapping_parse (g_bytes_get_data (text, NULL), name, error);
-  return *mapping != NULL;
-}
-
 static gboolean
 unpack (const char *name, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = look_up (name, error);
+  g_autofree char *inside = g_strconcat (FOLDER, name, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (fonds_sample_get_resource (), inside, 0, error);
 
   return bytes != NULL && g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
                                                g_bytes_get_size (bytes), error);
 }
 
-static gboolean
-import_table (FondsCatalogue *catalogue, const char *folder, const char *table, GError **error)
+/* Returns the paths of the tables; their mappings lie beside them. */
+static char **
+unpack_all (const char *folder, GError **error)
 {
-  g_autofree char *name = g_strconcat (table, ".csv", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  const char *const paths[] = { path, NULL };
-  g_autoptr (FondsMapping) mapping = NULL;
+  g_auto (GStrv) names =
+      g_resource_enumerate_children (fonds_sample_get_resource (), FOLDER, 0, error);
+  g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
+
+  if (names == NULL)
+    return NULL;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      if (!unpack (names[i], path, error))
+        return NULL;
+      if (g_str_has_suffix (names[i], ".csv"))
+        g_strv_builder_add (tables, path);
+    }
+  return g_strv_builder_end (tables);
+}
+
+static gboolean
+import_tables (FondsCatalogue *catalogue, const char *folder, GError **error)
+{
+  g_auto (GStrv) tables = unpack_all (folder, error);
+  FondsImportOptions options = {
+    .paths = (const char *const *) tables, .source = SOURCE, .who = "Fonds", .strict = TRUE
+  };
   g_autoptr (FondsImportReport) report = NULL;
 
-  if (!unpack (name, path, error) || !load_mapping (table, &mapping, error))
+  if (tables == NULL)
     return FALSE;
-  report = fonds_import_run (catalogue,
-                             &(FondsImportOptions){ .paths = paths,
-                                                    .mapping = mapping,
-                                                    .source = SOURCE,
-                                                    .language = "en",
-                                                    .strict = TRUE },
-                             NULL, error);
+  report = fonds_import_run (catalogue, &options, NULL, error);
   return report != NULL;
 }
 
@@ -135,11 +127,11 @@ fill (const char *path, const char *folder, GError **error)
 {
   const FondsProjector *const projectors[] = { fonds_search_projector (), NULL };
   g_autoptr (FondsCatalogue) catalogue = fonds_catalogue_open (path, TRUE, projectors, error);
-  gboolean done = catalogue != NULL && fonds_catalogue_write (catalogue, FONDS_LANE_WRITE,
-                                                              name_catalogue, NULL, NULL, error);
+  gboolean done =
+      catalogue != NULL &&
+      fonds_catalogue_write (catalogue, FONDS_LANE_WRITE, name_catalogue, NULL, NULL, error) &&
+      import_tables (catalogue, folder, error);
 
-  for (guint i = 0; done && i < G_N_ELEMENTS (tables); i++)
-    done = import_table (catalogue, folder, tables[i], error);
   if (catalogue != NULL)
     fonds_catalogue_close (catalogue);
   return done;

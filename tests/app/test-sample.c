@@ -8,7 +8,9 @@
 
 #include "data/catalogue/check.h"
 #include "data/catalogue/field.h"
+#include "data/catalogue/journal.h"
 #include "data/catalogue/listing-table.h"
+#include "data/catalogue/stats-table.h"
 #include "data/exchange/import.h"
 #include "data/store/error.h"
 #include "sample-resources.h"
@@ -262,33 +264,38 @@ test_sound (Sample *sample, gconstpointer data)
   g_assert_cmpstr (name, ==, "Jews of the Caucasus: a sample");
 }
 
-static FondsMapping *
-read_mapping (const char *table)
+/* Lays the text files into a folder, as somebody has who took them from the project. */
+static char **
+lay_out (const char *folder)
 {
-  g_autofree char *path = g_strconcat (FOLDER, table, ".mapping", NULL);
-  g_autoptr (GBytes) text = g_resource_lookup_data (fonds_sample_get_resource (), path, 0, NULL);
+  g_auto (GStrv) names =
+      g_resource_enumerate_children (fonds_sample_get_resource (), FOLDER, 0, NULL);
+  g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
 
-  return text != NULL ? fonds_mapping_parse (g_bytes_get_data (text, NULL), table, NULL) : NULL;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *inside = g_strconcat (FOLDER, names[i], NULL);
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GBytes) text =
+          g_resource_lookup_data (fonds_sample_get_resource (), inside, 0, NULL);
+
+      g_assert_true (
+          g_file_set_contents (path, g_bytes_get_data (text, NULL), g_bytes_get_size (text), NULL));
+      if (g_str_has_suffix (path, ".csv"))
+        g_strv_builder_add (tables, path);
+    }
+  return g_strv_builder_end (tables);
 }
 
-/* Imports a table again, as somebody does who has the text files. */
 static void
-import_again (Sample *sample, const char *table)
+test_import_again (Sample *sample, gconstpointer data)
 {
+  g_auto (GStrv) tables = lay_out (sample->folder);
+  FondsImportOptions options = { .paths = (const char *const *) tables, .source = SOURCE };
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strconcat (table, ".csv", NULL);
-  g_autofree char *inside = g_strconcat (FOLDER, name, NULL);
-  g_autofree char *path = g_build_filename (sample->folder, name, NULL);
-  const char *const paths[] = { path, NULL };
-  g_autoptr (FondsMapping) mapping = read_mapping (table);
-  g_autoptr (GBytes) rows = g_resource_lookup_data (fonds_sample_get_resource (), inside, 0, NULL);
-  FondsImportOptions options = { .paths = paths, .mapping = mapping, .source = SOURCE };
-  g_autoptr (FondsImportReport) report = NULL;
+  g_autoptr (FondsImportReport) report =
+      fonds_import_run (sample->catalogue, &options, NULL, &error);
 
-  g_test_message ("%s", table);
-  g_assert_true (
-      g_file_set_contents (path, g_bytes_get_data (rows, NULL), g_bytes_get_size (rows), &error));
-  report = fonds_import_run (sample->catalogue, &options, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (fonds_import_report_total (report, FONDS_IMPORT_NEW), ==, 0);
   g_assert_cmpuint (fonds_import_report_total (report, FONDS_IMPORT_CHANGED), ==, 0);
@@ -297,13 +304,20 @@ import_again (Sample *sample, const char *table)
 }
 
 static void
-test_import_again (Sample *sample, gconstpointer data)
+test_one_import (Sample *sample, gconstpointer data)
 {
-  static const char *const tables[] = { "conferences", "descriptions", "institutions", "people",
-                                        "places",      "relations",    "sources",      "subjects" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = fonds_journal_list (sample->db, 10, &error);
+  g_autoptr (FondsJournalEntry) entry = NULL;
+  FondsStats stats = { { 0 } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    import_again (sample, tables[i]);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  entry = fonds_journal_undo (sample->catalogue, "test", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (fonds_stats_load (sample->db, &stats, &error));
+  for (guint kind = 0; kind < FONDS_N_KINDS; kind++)
+    g_assert_cmpint (stats.documents[kind], ==, 0);
 }
 
 static guint
@@ -393,6 +407,7 @@ main (int argc, char **argv)
   ADD ("region-and-entity-lie-nowhere-and-prefer-no-name", test_neutral_places);
   ADD ("the-fonds-is-an-illustration-with-empty-series", test_fonds);
   ADD ("bringing-the-same-tables-in-again-changes-nothing", test_import_again);
+  ADD ("it-came-in-by-one-import-that-undo-takes-back", test_one_import);
   ADD ("the-file-is-sound-and-has-a-name", test_sound);
   g_test_add_func ("/sample/a-file-that-is-there-is-left-alone-and-nothing-is-left-beside-it",
                    test_again);
