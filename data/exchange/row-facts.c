@@ -86,15 +86,16 @@ read_kind (FondsRowFacts *self, FondsSource *source, const FondsCells *cells, GE
 static const char *
 canonical (FondsSource *source, const char *language)
 {
+  g_autofree char *spelled = NULL;
   g_autofree char *tag = NULL;
 
-  if (g_strcmp0 (source->last_language, language) != 0)
-    {
-      tag = g_strdelimit (g_strdup (language), "_", '-');
-      tag = (g_free (g_steal_pointer (&source->last_language)), fonds_language_canonical (tag));
-      source->last_language = g_strdup (language);
-      source->last_canonical = tag != NULL ? g_intern_string (tag) : NULL;
-    }
+  if (g_strcmp0 (source->last_language, language) == 0)
+    return source->last_canonical;
+  spelled = g_strdelimit (g_strdup (language), "_", '-');
+  tag = fonds_language_canonical (spelled);
+  g_free (source->last_language);
+  source->last_language = g_strdup (language);
+  source->last_canonical = tag != NULL ? g_intern_string (tag) : NULL;
   return source->last_canonical;
 }
 
