@@ -6,6 +6,7 @@
  */
 #include "app/record-text.h"
 
+#include "data/catalogue/codes-list.h"
 #include "data/catalogue/field.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,6 +82,26 @@ append_areas (GString *out, FondsRecord *record)
                     fonds_body_field_id (record->body, i));
 }
 
+/* How a record stands to another that a relation, or a field of the other, ties to it. */
+static const char *
+role_of (const FondsLink *link)
+{
+  const FondsField *field;
+  const FondsCode *converse;
+
+  if (link->relation == 0)
+    {
+      field = fonds_field_find (link->kind, link->field);
+      return field != NULL ? _ (field->label) : link->field;
+    }
+  if (link->type == NULL)
+    return _ ("related");
+  if (g_str_equal (link->field, "subject"))
+    return _ (fonds_code_label ("relation-type", link->type));
+  converse = fonds_code_converse ("relation-type", link->type);
+  return converse != NULL ? _ (converse->label) : link->type;
+}
+
 static void
 append_incoming (GString *out, FondsRecord *record)
 {
@@ -90,8 +111,9 @@ append_incoming (GString *out, FondsRecord *record)
     {
       const FondsLink *link = g_ptr_array_index (record->incoming, i);
 
-      g_string_append_printf (out, "    %s  [%s]\n", link->title,
-                              link->type != NULL ? link->type : link->field);
+      g_string_append_printf (out, "    %s  [%s]%s%s\n", link->title, role_of (link),
+                              link->description != NULL ? "  " : "",
+                              link->description != NULL ? link->description : "");
     }
 }
 
@@ -167,6 +189,7 @@ write_links (const char *name, const GPtrArray *links, FondsJsonWriter *out)
       fonds_json_writer_string (out, "title", link->title);
       fonds_json_writer_string (out, "field", link->field);
       fonds_json_writer_string (out, "type", link->type);
+      fonds_json_writer_string (out, "description", link->description);
       fonds_json_writer_end (out, '}');
     }
   fonds_json_writer_end (out, ']');

@@ -18,18 +18,19 @@
 #define SHOWN "record.batch NOT IN (SELECT id FROM batch WHERE state <> 1)"
 
 #define SQL_LOAD                                                                                   \
-  "SELECT " COLUMNS ", NULL, NULL FROM record JOIN document USING (id) WHERE record.id = :id"
+  "SELECT " COLUMNS                                                                                \
+  ", NULL, NULL, 0, NULL FROM record JOIN document USING (id) WHERE record.id = :id"
 
 #define SQL_ANCESTORS                                                                              \
   "WITH RECURSIVE above (id, depth) AS ("                                                          \
   " SELECT parent, 1 FROM record WHERE id = :id AND parent IS NOT NULL"                            \
   " UNION ALL SELECT record.parent, depth + 1 FROM above JOIN record ON record.id = above.id"      \
   " WHERE record.parent IS NOT NULL AND depth < 64)"                                               \
-  " SELECT " COLUMNS ", NULL, NULL FROM above JOIN record ON record.id = above.id"                 \
+  " SELECT " COLUMNS ", NULL, NULL, 0, NULL FROM above JOIN record ON record.id = above.id"        \
   " JOIN document ON document.id = record.id ORDER BY depth DESC"
 
 #define SQL_TARGETS                                                                                \
-  "SELECT " COLUMNS ", reference.field, reference.type FROM reference"                             \
+  "SELECT " COLUMNS ", reference.field, reference.type, 0, NULL FROM reference"                    \
   " JOIN record ON record.id = reference.target JOIN document ON document.id = record.id"          \
   " WHERE reference.source = :id"
 
@@ -47,13 +48,15 @@
   " WHERE near.target = :id AND near.field IN ('subject', 'object') AND relation.kind = :relation" \
   " AND relation.batch NOT IN (SELECT id FROM batch WHERE state <> 1) AND " SHOWN
 
-/* The type of a relation stands in its own field, whose shadow is in the body only. */
-#define TYPE_OF_RELATION "json_extract (relation.body, '$.f.type[0].t')"
+/* What a relation says beside its two ends stands in its body only. */
+#define OF_RELATION                                                                                \
+  "json_extract (relation.body, '$.f.type[0].t'), relation.id,"                                    \
+  " json_extract (relation.body, '$.f.description[0].t')"
 
 #define SQL_INCOMING                                                                               \
-  "SELECT * FROM (SELECT " COLUMNS ", reference.field, reference.type" FROM_DIRECT                 \
+  "SELECT * FROM (SELECT " COLUMNS ", reference.field, reference.type, 0, NULL" FROM_DIRECT        \
   " ORDER BY reference.field, record.sort LIMIT :limit)"                                           \
-  " UNION ALL SELECT * FROM (SELECT " COLUMNS ", near.field, " TYPE_OF_RELATION FROM_RELATIONS     \
+  " UNION ALL SELECT * FROM (SELECT " COLUMNS ", near.field, " OF_RELATION FROM_RELATIONS          \
   " ORDER BY record.sort LIMIT :limit)"
 
 #define SQL_COUNT_INCOMING                                                                         \
@@ -82,6 +85,7 @@ fonds_link_free (FondsLink *link)
   g_free (link->dates);
   g_free (link->field);
   g_free (link->type);
+  g_free (link->description);
   g_free (link);
 }
 
@@ -100,6 +104,8 @@ read_link (FondsStmt *s)
   link->dates = g_strdup (fonds_stmt_text (s, 7));
   link->field = g_strdup (fonds_stmt_text (s, 8));
   link->type = g_strdup (fonds_stmt_text (s, 9));
+  link->relation = fonds_stmt_int (s, 10);
+  link->description = g_strdup (fonds_stmt_text (s, 11));
   return link;
 }
 

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @id: the other record's id; 0 while it is not here yet
  * @field: the field of the referrer that holds the reference
  * @type: (nullable): the value's type: an event type, a relation type
+ * @relation: the relation that ties the two, whose end @field this record is; 0: the other record
+ *   refers to it itself
+ * @description: (nullable): what the relation says of itself
  *
  * Another record as it is named on this record's page.
  */
@@ -29,6 +32,8 @@ typedef struct
   char *dates;
   char *field;
   char *type;
+  gint64 relation;
+  char *description;
 } FondsLink;
 
 void fonds_link_free (FondsLink *link);
