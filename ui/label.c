@@ -42,22 +42,61 @@ fonds_format_records (gint64 count)
 }
 
 /**
- * fonds_label_set_value:
- * @label: a label
- * @text: (nullable): somebody's own words: a title, a name
+ * fonds_decoration_new:
+ * @icon: (nullable): the name of a symbolic icon
  *
- * Shows a value in its own direction; a text without letters follows the window.
+ * Makes an image beside a text that says the same, so that screen readers pass over it.
+ *
+ * Returns: (transfer floating): the image
  */
-void
-fonds_label_set_value (GtkLabel *label, const char *text)
+GtkWidget *
+fonds_decoration_new (const char *icon)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "icon-name", icon, NULL);
+}
+
+/* Gives @widget the direction of @text, else the window's; returns where its text has to be aligned to
+ * begin where the window's lines begin: alignment is mirrored with the widget's own direction. */
+static float
+turn (GtkWidget *widget, const char *text)
 {
   FondsDirection direction = text ? fonds_text_direction (text) : FONDS_DIRECTION_NEUTRAL;
   GtkTextDirection of_widget = GTK_TEXT_DIR_NONE;
 
   if (direction != FONDS_DIRECTION_NEUTRAL)
     of_widget = direction == FONDS_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
-  gtk_widget_set_direction (GTK_WIDGET (label), of_widget);
+  gtk_widget_set_direction (widget, of_widget);
+  return gtk_widget_get_direction (widget) == gtk_widget_get_default_direction () ? 0 : 1;
+}
+
+/**
+ * fonds_label_set_value:
+ * @label: a label
+ * @text: (nullable): somebody's own words: a title, a name
+ *
+ * Shows a value in its own direction; a text without letters follows the window. In either case it
+ * begins where the window's lines begin, so that a list can be run down with the eye.
+ */
+void
+fonds_label_set_value (GtkLabel *label, const char *text)
+{
+  gtk_label_set_xalign (label, turn (GTK_WIDGET (label), text));
   gtk_label_set_text (label, text ? text : "");
+}
+
+/**
+ * fonds_inscription_set_value:
+ * @inscription: a line of a list
+ * @text: (nullable): somebody's own words: a title, a name
+ *
+ * Does what [func@label_set_value] does, in a list.
+ */
+void
+fonds_inscription_set_value (GtkInscription *inscription, const char *text)
+{
+  gtk_inscription_set_xalign (inscription, turn (GTK_WIDGET (inscription), text));
+  gtk_inscription_set_text (inscription, text ? text : "");
 }
 
 /**

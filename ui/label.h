@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 char *fonds_format_count (gint64 count);
 char *fonds_format_records (gint64 count);
 
+GtkWidget *fonds_decoration_new (const char *icon);
+
 void fonds_label_set_value (GtkLabel *label, const char *text);
+void fonds_inscription_set_value (GtkInscription *inscription, const char *text);
 void fonds_widget_set_accessible_name (GtkWidget *widget, const char *name);
 void fonds_widget_set_accessible_description (GtkWidget *widget, const char *description);
 

@@ -8,6 +8,7 @@
 #include "ui/start-page.h"
 
 #include "ui/error-words.h"
+#include "ui/stack.h"
 
 struct _FondsStartPage
 {
@@ -55,6 +56,7 @@ static void
 fonds_start_page_init (FondsStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fonds_stack_hide_others (self->stack);
 }
 
 /**

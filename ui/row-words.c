@@ -1,0 +1,106 @@
+/* row-words.c - what a list says of a record
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/row-words.h"
+
+#include "data/catalogue/level.h"
+#include "data/text/direction.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append (GString *line, const char *part, const char *between)
+{
+  if (!part || !*part)
+    return;
+  if (line->len > 0)
+    g_string_append (line, between);
+  g_string_append (line, part);
+}
+
+/* Isolated, so that a code doesn't get mixed up with a name of another direction. */
+static void
+append_isolated (GString *line, const char *part)
+{
+  g_autofree char *isolated = part && *part ? fonds_text_isolate (part) : NULL;
+
+  append (line, isolated, " · ");
+}
+
+static const char *
+sort_of (const FondsRow *row)
+{
+  return row->level && *row->level ? _ (fonds_level_label (row->level))
+                                   : _ (fonds_kind_label (row->kind));
+}
+
+/**
+ * fonds_row_title:
+ * @row: a row that is loaded
+ *
+ * Says what a record is called.
+ *
+ * Returns: (transfer none): its title, or a word that says that it has none
+ */
+const char *
+fonds_row_title (const FondsRow *row)
+{
+  return row->title && *row->title ? row->title : _ ("Untitled");
+}
+
+/**
+ * fonds_row_icon:
+ * @row: a row that is loaded
+ *
+ * Says what a record looks like: a unit as its level, others as their kind.
+ *
+ * Returns: (transfer none): the name of a symbolic icon
+ */
+const char *
+fonds_row_icon (const FondsRow *row)
+{
+  if (row->kind != FONDS_KIND_UNIT)
+    return fonds_kind_icon (row->kind);
+  return row->has_children ? "folder-symbolic" : "text-x-generic-symbolic";
+}
+
+/**
+ * fonds_row_dup_second_line:
+ * @row: a row that is loaded
+ *
+ * Says what a person wants to know after the title: reference, level, creators. Creators come last,
+ * since it is their names that can be long enough to be cut off.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+fonds_row_dup_second_line (const FondsRow *row)
+{
+  GString *line = g_string_new (NULL);
+
+  append_isolated (line, row->ref);
+  append_isolated (line, sort_of (row));
+  append_isolated (line, row->creators);
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * fonds_row_dup_spoken:
+ * @row: a row that is loaded
+ *
+ * Says all of a row in one breath, as a screen reader does.
+ *
+ * Returns: (transfer full): the row's accessible name
+ */
+char *
+fonds_row_dup_spoken (const FondsRow *row)
+{
+  GString *line = g_string_new (fonds_row_title (row));
+
+  append (line, sort_of (row), ", ");
+  append (line, row->ref, ", ");
+  append (line, row->creators, ", ");
+  append (line, row->dates, ", ");
+  return g_string_free (line, FALSE);
+}
