@@ -34,7 +34,7 @@ fonds_json_write_string (GString *out, const char *text)
       g_string_append_len (out, text, (gssize) plain);
       text += plain;
       if (*text == '"' || *text == '\\')
-        g_string_append_c (g_string_append_c (out, '\\'), *text++);
+        g_string_append_printf (out, "\\%c", *text++);
       else if (*text == '\n')
         text++, g_string_append (out, "\\n");
       else if (*text != '\0')
@@ -64,7 +64,8 @@ write_value (const FondsValue *value, GString *out)
     }
   if (value->rest != NULL)
     {
-      g_string_append (g_string_append (out, separator), value->rest);
+      g_string_append (out, separator);
+      g_string_append (out, value->rest);
       separator = ",";
     }
   g_string_append (out, *separator == '{' ? "{}" : "}");
@@ -101,7 +102,10 @@ fonds_body_write_json (const FondsBody *self, GString *out)
     }
   g_string_append_c (out, '}');
   if (self->rest != NULL)
-    g_string_append (g_string_append_c (out, ','), self->rest);
+    {
+      g_string_append_c (out, ',');
+      g_string_append (out, self->rest);
+    }
   g_string_append_c (out, '}');
 }
 
