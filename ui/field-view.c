@@ -1,0 +1,139 @@
+/* field-view.c - a field of a record with all its values
+ *
+ * Each value stands in its own direction and can be selected; what it refers to can be opened; what
+ * the search matched is marked.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/field-view.h"
+
+#include "ui/label.h"
+#include "ui/record-link.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * fonds_hint_label_new:
+ * @hint: a small remark
+ *
+ * Makes the quiet line below a value.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+fonds_hint_label_new (const char *hint)
+{
+  GtkWidget *label = gtk_label_new (hint);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "field-hint");
+  return label;
+}
+
+/* A button and no link inside a label: GTK 4.8 stumbles over those while nothing has the focus. */
+static GtkWidget *
+make_address (const FondsFieldWords *words)
+{
+  GtkWidget *link = gtk_link_button_new_with_label (words->uri, words->text);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (link));
+
+  fonds_label_set_value (GTK_LABEL (label), words->text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_add_css_class (link, "record-link");
+  return link;
+}
+
+static GtkWidget *
+make_text (const FondsRecordView *view, const FondsField *field, const FondsFieldWords *words)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  fonds_label_set_value (GTK_LABEL (label), words->text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "field-value");
+  fonds_label_highlight (GTK_LABEL (label), view->matcher,
+                         field ? fonds_search_column_id (field->search) : NULL);
+  return label;
+}
+
+/**
+ * fonds_field_view_add:
+ * @row: the row of the field
+ * @view: the record that is read
+ * @field: (nullable): the field; %NULL for one that the table does not have
+ * @words: one of its values
+ *
+ * Shows a value in a row.
+ */
+void
+fonds_field_view_add (FondsFieldRow *row,
+                      const FondsRecordView *view,
+                      const FondsField *field,
+                      const FondsFieldWords *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *value;
+
+  if (words->record != 0)
+    value = fonds_record_link_new (view, words->text, words->record);
+  else if (words->uri)
+    value = make_address (words);
+  else
+    value = make_text (view, field, words);
+  gtk_box_append (GTK_BOX (box), value);
+  if (GTK_IS_LABEL (value))
+    fonds_field_row_describe (row, value);
+  if (words->hint)
+    gtk_box_append (GTK_BOX (box), fonds_hint_label_new (words->hint));
+  fonds_field_row_add (row, box);
+}
+
+/* "Access: public (staff only)" would puzzle: what is said of access needs no remark. */
+static void
+say_who_sees_it (FondsFieldRow *row, const FondsField *field)
+{
+  if (field->area == FONDS_AREA_ACCESS && field->datatype != FONDS_TYPE_TEXT)
+    return;
+  if (field->flags & FONDS_FIELD_PRIVATE)
+    fonds_field_row_set_remark (row, _ ("Private"));
+  else if (field->flags & FONDS_FIELD_STAFF)
+    fonds_field_row_set_remark (row, _ ("Staff only"));
+}
+
+/**
+ * fonds_field_view_new:
+ * @view: the record that is read
+ * @field: a field that is not hidden
+ *
+ * Shows what a record has in a field.
+ *
+ * Returns: (transfer floating) (nullable): the row; %NULL where there is nothing to show
+ */
+FondsFieldRow *
+fonds_field_view_new (const FondsRecordView *view, const FondsField *field)
+{
+  FondsFieldRow *row = NULL;
+  guint i;
+
+  for (i = 0; i < fonds_body_n_values (view->record->body, field->id); i++)
+    {
+      const FondsValue *value = fonds_body_value (view->record->body, field->id, i);
+      g_autoptr (FondsFieldWords) words = fonds_field_words_new (view, field, value);
+
+      if (!words)
+        continue;
+      if (!row)
+        row = fonds_field_row_new (_ (field->label));
+      fonds_field_view_add (row, view, field, words);
+    }
+  if (row)
+    say_who_sees_it (row, field);
+  return row;
+}

@@ -1,0 +1,271 @@
+/* field-words.c - what a page says of one value
+ *
+ * Turns codes into labels, tags into names, identifiers into addresses and references into the
+ * titles of what they point at. What is not known is shown as it came.
+ * Thread: any. Ownership: the words belong to the caller.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/field-words.h"
+
+#include "data/catalogue/codes-list.h"
+#include "data/text/calendar.h"
+#include "data/text/codes.h"
+#include "data/text/date-reading.h"
+#include "data/text/direction.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/**
+ * fonds_hint_add:
+ * @hint: words so far
+ * @word: (nullable): one more
+ *
+ * Adds a word to a line of small remarks.
+ */
+void
+fonds_hint_add (GString *hint, const char *word)
+{
+  g_autofree char *isolated = NULL;
+
+  if (!word || !*word)
+    return;
+  isolated = fonds_text_isolate (word);
+  g_string_append_printf (hint, "%s%s", hint->len > 0 ? " · " : "", isolated);
+}
+
+static const char *
+name_calendar (FondsCalendar calendar)
+{
+  switch (calendar)
+    {
+    case FONDS_CALENDAR_JULIAN:
+      return _ ("Julian calendar");
+    case FONDS_CALENDAR_HEBREW:
+      return _ ("Hebrew calendar");
+    case FONDS_CALENDAR_ISLAMIC:
+      return _ ("Islamic calendar");
+    case FONDS_CALENDAR_UNKNOWN:
+    case FONDS_CALENDAR_GREGORIAN:
+    default:
+      return NULL;
+    }
+}
+
+/* The start and the end that a source gave, where nobody has read the date itself. */
+static char *
+say_bounds (const FondsValue *value)
+{
+  const char *start = value->attr[FONDS_ATTR_START];
+  const char *end = value->attr[FONDS_ATTR_END];
+
+  if (!start && !end)
+    return NULL;
+  if (!start || !end || g_str_equal (start, end))
+    return g_strdup (start ? start : end);
+  /* Translators: the first and the last day of a period. */
+  return g_strdup_printf (_ ("%s – %s"), start, end);
+}
+
+static FondsCalendar
+find_calendar (const FondsValue *value)
+{
+  const char *id = value->attr[FONDS_ATTR_CALENDAR];
+  FondsCalendar calendar = FONDS_CALENDAR_UNKNOWN;
+
+  return id && fonds_calendar_parse (id, &calendar) ? calendar : FONDS_CALENDAR_UNKNOWN;
+}
+
+/**
+ * fonds_field_words_date:
+ * @value: a date
+ *
+ * Says what a date means, beside its own wording.
+ *
+ * Returns: (transfer full) (nullable): the reading; %NULL where the wording says it already
+ */
+char *
+fonds_field_words_date (const FondsValue *value)
+{
+  const char *edtf = value->attr[FONDS_ATTR_EDTF];
+  const char *text = value->attr[FONDS_ATTR_TEXT];
+  g_autofree char *reading =
+      edtf ? fonds_date_reading (edtf, find_calendar (value)) : say_bounds (value);
+
+  if (!reading || (text && g_ascii_strcasecmp (reading, text) == 0))
+    return NULL;
+  return g_steal_pointer (&reading);
+}
+
+static void
+say_date (FondsFieldWords *self, const FondsValue *value, GString *hint)
+{
+  const char *text = value->attr[FONDS_ATTR_TEXT];
+  g_autofree char *reading = fonds_field_words_date (value);
+
+  if (!text || !*text)
+    {
+      g_free (self->text);
+      self->text = g_steal_pointer (&reading);
+    }
+  fonds_hint_add (hint, reading);
+  /* A reading of another calendar's date names the calendar by itself. */
+  if (!value->attr[FONDS_ATTR_EDTF])
+    fonds_hint_add (hint, name_calendar (find_calendar (value)));
+}
+
+static void
+say_reference (FondsFieldWords *self,
+               const FondsRecordView *view,
+               const FondsValue *value,
+               GString *hint)
+{
+  const char *uid = value->attr[FONDS_ATTR_REF];
+  const FondsLink *target = uid ? fonds_record_target (view->record, uid) : NULL;
+
+  if (!uid)
+    return;
+  if (!target || target->id == 0)
+    {
+      if (!self->text || !*self->text)
+        {
+          g_free (self->text);
+          self->text = g_strdup (_ ("A record of another desk"));
+        }
+      fonds_hint_add (hint, _ ("not here yet"));
+      return;
+    }
+  self->record = target->id;
+  if (target->title && *target->title)
+    {
+      g_free (self->text);
+      self->text = g_strdup (target->title);
+    }
+  fonds_hint_add (hint, target->dates);
+}
+
+static gboolean
+is_address (const char *text)
+{
+  return text && (g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://"));
+}
+
+static void
+say_code (FondsFieldWords *self, const FondsField *field, const char *code)
+{
+  g_free (self->text);
+  self->text = g_strdup (code ? _ (fonds_code_label (field->codes, code)) : NULL);
+  /* Statements of rights are named by their address. */
+  if (is_address (code))
+    self->uri = g_strdup (code);
+}
+
+/* An identifier of a scheme that has addresses leads there. */
+static void
+say_identifier (FondsFieldWords *self, const FondsValue *value)
+{
+  const FondsCode *scheme = fonds_code_find ("identifier-scheme", value->attr[FONDS_ATTR_TYPE]);
+  g_autofree char *escaped = NULL;
+
+  if (!scheme || !is_address (scheme->term) || is_address (self->text))
+    return;
+  escaped = g_uri_escape_string (self->text, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, FALSE);
+  self->uri = g_strconcat (scheme->term, escaped, NULL);
+}
+
+static void
+replace (char **text, char *with)
+{
+  g_free (*text);
+  *text = with;
+}
+
+static void
+say_by_datatype (FondsFieldWords *self,
+                 const FondsRecordView *view,
+                 const FondsField *field,
+                 const FondsValue *value,
+                 GString *hint)
+{
+  const char *text = value->attr[FONDS_ATTR_TEXT];
+  const char *locale = g_get_language_names ()[0];
+
+  if (field->datatype == FONDS_TYPE_DATE)
+    say_date (self, value, hint);
+  else if (field->datatype == FONDS_TYPE_REFERENCE)
+    say_reference (self, view, value, hint);
+  else if (field->datatype == FONDS_TYPE_CODE)
+    say_code (self, field, text);
+  else if (field->datatype == FONDS_TYPE_LANGUAGE && text)
+    replace (&self->text, fonds_language_name (text, locale));
+  else if (field->datatype == FONDS_TYPE_SCRIPT && text)
+    replace (&self->text, fonds_script_name (text, locale));
+  else if (g_str_equal (field->id, "country") && fonds_country_is_known (text))
+    replace (&self->text, fonds_country_name (text, locale));
+  else if (g_strcmp0 (field->codes, "identifier-scheme") == 0 && text)
+    say_identifier (self, value);
+  if (!self->uri && is_address (self->text) && !strpbrk (self->text, " \n\t"))
+    self->uri = g_strdup (self->text);
+}
+
+/* That a fonds has a creation is nothing to say; that a date is one of publication is. */
+static void
+say_type (const FondsField *field, const FondsValue *value, GString *hint)
+{
+  const char *type = value->attr[FONDS_ATTR_TYPE];
+
+  if (type && field->datatype != FONDS_TYPE_CODE && !g_str_equal (type, "creation"))
+    fonds_hint_add (hint, _ (fonds_code_label (field->codes, type)));
+}
+
+/**
+ * fonds_field_words_new:
+ * @view: the record that is read
+ * @field: the field
+ * @value: one of its values
+ *
+ * Puts a value into words.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL where the value has nothing to say
+ */
+FondsFieldWords *
+fonds_field_words_new (const FondsRecordView *view,
+                       const FondsField *field,
+                       const FondsValue *value)
+{
+  g_autoptr (FondsFieldWords) self = g_new0 (FondsFieldWords, 1);
+  g_autofree char *language = NULL;
+  g_autoptr (GString) hint = g_string_new (NULL);
+
+  self->text = g_strdup (value->attr[FONDS_ATTR_TEXT]);
+  say_type (field, value, hint);
+  say_by_datatype (self, view, field, value, hint);
+  language = fonds_record_view_language_hint (view, value->attr[FONDS_ATTR_LANGUAGE]);
+  fonds_hint_add (hint, language);
+  fonds_hint_add (hint, value->attr[FONDS_ATTR_NOTE]);
+  if (self->text)
+    g_strchomp (self->text);
+  if (!self->text || !*self->text)
+    return NULL;
+  if (hint->len > 0)
+    self->hint = g_string_free (g_steal_pointer (&hint), FALSE);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fonds_field_words_free:
+ * @self: (transfer full) (nullable): words
+ *
+ * Frees words.
+ */
+void
+fonds_field_words_free (FondsFieldWords *self)
+{
+  if (!self)
+    return;
+  g_free (self->text);
+  g_free (self->hint);
+  g_free (self->uri);
+  g_free (self);
+}
