@@ -1,0 +1,92 @@
+/* record-areas.c - the fields of a record in the areas of its standard
+ *
+ * Led by the field table, whose rows stand in the order of a page. Empty fields take no room. What
+ * the head of the page says already is left out here; so are fields that are machinery. Fields that
+ * the table does not have, an archive's own among them, come last: nothing is kept from the reader.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/record-areas.h"
+
+#include "data/catalogue/field.h"
+#include "ui/field-view.h"
+#include "ui/record-section.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_in_head (const FondsRecordView *view, const FondsField *field)
+{
+  return (g_str_equal (field->id, view->title_field) && field->datatype != FONDS_TYPE_REFERENCE) ||
+         g_str_equal (field->id, "alternateTitle");
+}
+
+static void
+add_own_field (const FondsRecordView *view, const char *id, GtkBox *section)
+{
+  /* A custom field's label belongs to its definition, which this page does not load. */
+  g_autofree char *label =
+      g_strdelimit (g_strdup (id + (g_str_has_prefix (id, "x-") ? 2 : 0)), "-_", ' ');
+  const FondsField plain = { .id = id, .label = label, .search = FONDS_SEARCH_CUSTOM };
+  FondsFieldRow *row;
+
+  if (g_ascii_islower (*label))
+    *label = g_ascii_toupper (*label);
+  row = fonds_field_view_new (view, &plain);
+  if (row)
+    gtk_box_append (section, GTK_WIDGET (row));
+}
+
+static void
+build_own_fields (const FondsRecordView *view, GtkBox *page)
+{
+  GtkWidget *section = NULL;
+  guint i;
+
+  for (i = 0; i < fonds_body_n_fields (view->record->body); i++)
+    {
+      const char *id = fonds_body_field_id (view->record->body, i);
+
+      if (fonds_field_find (view->record->kind, id))
+        continue;
+      if (!section)
+        section = fonds_record_section_new (_ ("Other fields"));
+      add_own_field (view, id, GTK_BOX (section));
+    }
+  if (section)
+    gtk_box_append (page, section);
+}
+
+/**
+ * fonds_record_areas_build:
+ * @view: the record that is read
+ * @page: what the areas are appended to
+ *
+ * Shows all that is recorded, area by area (ISAD(G) 3, ISAAR(CPF) 5, ISDIAH 5).
+ */
+void
+fonds_record_areas_build (const FondsRecordView *view, GtkBox *page)
+{
+  guint n, i;
+  const FondsField *fields = fonds_fields (view->record->kind, &n);
+  GtkWidget *section = NULL;
+  FondsArea area = FONDS_N_AREAS;
+
+  for (i = 0; i < n; i++)
+    {
+      FondsFieldRow *row = NULL;
+
+      if (!(fields[i].flags & FONDS_FIELD_HIDDEN) && !is_in_head (view, &fields[i]))
+        row = fonds_field_view_new (view, &fields[i]);
+      if (!row)
+        continue;
+      if (fields[i].area != area)
+        {
+          area = fields[i].area;
+          section = fonds_record_section_new (_ (fonds_area_label (area)));
+          gtk_box_append (page, section);
+        }
+      gtk_box_append (GTK_BOX (section), GTK_WIDGET (row));
+    }
+  build_own_fields (view, page);
+}

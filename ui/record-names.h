@@ -1,0 +1,13 @@
+/* record-names.h - what else a record is called
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/record-view.h"
+
+G_BEGIN_DECLS
+
+void fonds_record_names_build (const FondsRecordView *view, GtkBox *page);
+
+G_END_DECLS
