@@ -6,6 +6,12 @@
  */
 #include "data/search/query-private.h"
 
+static gboolean
+is_open_word (const FondsNode *node)
+{
+  return (node->type == FONDS_NODE_WORDS || node->type == FONDS_NODE_FILTER) && !node->quoted;
+}
+
 static void
 print_leaf (const FondsNode *node, GString *out)
 {
@@ -51,18 +57,12 @@ print (const FondsNode *node, const FondsNode *above, GString *out)
     g_string_append_c (out, ')');
 }
 
-/* Returns what is printed last, or NULL where that is a bracket. */
 static const FondsNode *
 last_leaf (const FondsNode *node)
 {
-  const FondsNode *above = NULL;
-
-  while (node->children != NULL && !needs_brackets (node, above))
-    {
-      above = node;
-      node = g_ptr_array_index (node->children, node->children->len - 1);
-    }
-  return node->children == NULL ? node : NULL;
+  while (node->children != NULL)
+    node = g_ptr_array_index (node->children, node->children->len - 1);
+  return node;
 }
 
 /* The last word goes on by itself; one that does not has a space behind it. */
@@ -72,10 +72,10 @@ _fonds_query_print (const FondsNode *node, GString *out)
   const FondsNode *last = last_leaf (node);
 
   print (node, NULL, out);
-  if (last == NULL || last->type != FONDS_NODE_WORDS || last->quoted)
+  if (!is_open_word (last) || out->str[out->len - 1] == ')')
     return;
-  if (last->prefix)
+  if (last->type == FONDS_NODE_WORDS && last->prefix)
     g_string_truncate (out, out->len - 1);
-  else
+  else if (last->type == FONDS_NODE_WORDS)
     g_string_append_c (out, ' ');
 }

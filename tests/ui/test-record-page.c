@@ -1,0 +1,356 @@
+/* test-record-page.c - what a record's page says, and when it says something else
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/search/search.h"
+#include "tests/ui/record-catalogue.h"
+#include "tests/ui/wait.h"
+#include "ui/record-page.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  FondsCatalogue *catalogue;
+  FondsRecordPage *page;
+  GtkWidget *window;
+  gint64 id;
+  gint64 opened; /* by a link */
+  const char *wanted;
+} Fixture;
+
+static void
+open_cb (GSimpleAction *action, GVariant *id, gpointer data)
+{
+  ((Fixture *) data)->opened = g_variant_get_int64 (id);
+}
+
+static void
+add_actions (Fixture *fixture)
+{
+  const GActionEntry entries[] = { { "open-record", open_cb, "x" },
+                                   { "show-under", open_cb, "x" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *records =
+      g_test_build_filename (G_TEST_DIST, "fixtures", "records", "records.tsv", NULL);
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("fonds-page-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "records.fonds", NULL);
+  fixture->catalogue = record_catalogue_new (path, records);
+  fixture->page = FONDS_RECORD_PAGE (fonds_record_page_new ());
+  fixture->window = gtk_window_new ();
+  add_actions (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 800);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fonds_catalogue_close (fixture->catalogue);
+  g_object_unref (fixture->catalogue);
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* The first mapped widget of @type that says @text; a button by its label. */
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *text)
+{
+  GtkWidget *child, *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return type == GTK_TYPE_LABEL ? widget : gtk_widget_get_ancestor (widget, type);
+  for (child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, text);
+  return found;
+}
+
+static GtkWidget *
+label (Fixture *fixture, const char *text)
+{
+  return find (fixture->window, GTK_TYPE_LABEL, text);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fonds_record_page_get_shown (fixture->page) == fixture->id;
+}
+
+static void
+show (Fixture *fixture, guint number)
+{
+  fixture->id = record_catalogue_find (fixture->catalogue, number);
+  fonds_record_page_show (fixture->page, fixture->catalogue, fixture->id);
+  wait_until (is_shown, fixture);
+}
+
+static gboolean
+says_wanted (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return label (fixture, fixture->wanted) != NULL;
+}
+
+static void
+expect (Fixture *fixture, const char *text)
+{
+  fixture->wanted = text;
+  wait_until (says_wanted, fixture);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  gtk_test_accessible_assert_role (fixture->page, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (fixture->page, GTK_ACCESSIBLE_PROPERTY_LABEL, "Record");
+  g_assert_nonnull (label (fixture, "Nothing selected"));
+  show (fixture, RECORD_SERIES);
+  fonds_record_page_show (fixture->page, fixture->catalogue, 0);
+  g_assert_nonnull (label (fixture, "Nothing selected"));
+}
+
+static void
+test_head (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *title;
+
+  show (fixture, RECORD_HEBREW_ITEM);
+  title = label (fixture, "מכתב מקובה אל משפחה בירושלים, ובו רשימת הספרים שנשלחו");
+  g_assert_nonnull (title);
+  g_assert_cmpint (gtk_widget_get_direction (title), ==, GTK_TEXT_DIR_RTL);
+  expect (fixture, "\u2068Item\u2069 · \u2068KJ/2/14\u2069 · \u2068c. 1908?\u2069");
+  g_assert_nonnull (label (fixture, "Staff only"));
+  g_assert_nonnull (find (fixture->window, GTK_TYPE_BUTTON, "Records of the community of Quba"));
+  g_assert_nonnull (find (fixture->window, GTK_TYPE_BUTTON, "Letters"));
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_PERSON);
+  expect (fixture, "Other names");
+  g_assert_nonnull (label (fixture, "רחל מזרחי"));
+  g_assert_nonnull (label (fixture, "Hebrew"));
+  g_assert_nonnull (label (fixture, "Juhuri, Cyrillic"));
+  g_assert_nonnull (label (fixture, "\u2068less sure\u2069"));
+  g_assert_nonnull (label (fixture, "\u2068Former name\u2069"));
+}
+
+static void
+test_areas (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_FONDS);
+  expect (fixture, "Content and structure");
+  g_assert_nonnull (label (fixture, "System of arrangement"));
+  g_assert_null (label (fixture, "Accruals"));
+  g_assert_null (label (fixture, "Position"));
+  g_assert_nonnull (label (fixture, "Juhuri (Cyrillic)"));
+  g_assert_nonnull (label (fixture, "Revised"));
+  g_assert_nonnull (label (fixture, "Shelf mark before 1931"));
+  g_assert_nonnull (label (fixture, "12/3 a"));
+}
+
+static void
+test_dates (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_FONDS);
+  expect (fixture, "25 October 1917");
+  g_assert_nonnull (label (fixture, "\u2068Publication\u2069 · "
+                                    "\u20687 November 1917 (25 October 1917 Old Style)\u2069"));
+}
+
+static void
+test_languages (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_FONDS);
+  expect (fixture, "Номера на папках даны в 1931 году.");
+  g_assert_nonnull (label (fixture, "\u2068Russian\u2069"));
+  g_assert_null (label (fixture, "\u2068English\u2069"));
+}
+
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *link;
+
+  show (fixture, RECORD_FONDS);
+  link = find (fixture->window, GTK_TYPE_BUTTON, "Rahel Mizrahi");
+  g_assert_nonnull (link);
+  gtk_test_accessible_assert_role (link, GTK_ACCESSIBLE_ROLE_LINK);
+  g_signal_emit_by_name (link, "clicked");
+  g_assert_cmpint (fixture->opened, ==, record_catalogue_find (fixture->catalogue, RECORD_PERSON));
+}
+
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_FONDS);
+  expect (fixture, "A printer of Baku");
+  g_assert_null (find (fixture->window, GTK_TYPE_BUTTON, "A printer of Baku"));
+  g_assert_nonnull (label (fixture, "\u2068Publication\u2069 · \u2068not here yet\u2069"));
+}
+
+static void
+test_children (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  show (fixture, RECORD_SERIES);
+  button = find (fixture->window, GTK_TYPE_BUTTON, "14 inside");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (fixture->opened, ==, fixture->id);
+}
+
+static void
+test_relations (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *more;
+
+  show (fixture, RECORD_PERSON);
+  expect (fixture, "Creator of");
+  g_assert_nonnull (label (fixture, "Author of"));
+  g_assert_nonnull (label (fixture, "Is the parent of"));
+  g_assert_nonnull (label (fixture, "Is a member of"));
+  more = find (fixture->window, GTK_TYPE_BUTTON, "Show 6 more");
+  g_assert_nonnull (more);
+  g_assert_null (label (fixture, "Letter no. 31"));
+  g_signal_emit_by_name (more, "clicked");
+  expect (fixture, "Letter no. 31");
+  show (fixture, RECORD_CHILD_OF_PERSON);
+  expect (fixture, "Is the child of");
+}
+
+static void
+test_private (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_PERSON);
+  expect (fixture, "family@example.org");
+  g_assert_nonnull (label (fixture, "Private"));
+  show (fixture, RECORD_RESTRICTED_FILE);
+  expect (fixture, "Staff only until \u20682040\u2069");
+}
+
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_SERIES);
+  expect (fixture, "Letters");
+  record_catalogue_retitle (fixture->catalogue, RECORD_SERIES, "Letters and cards");
+  expect (fixture, "Letters and cards");
+}
+
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *title;
+
+  show (fixture, RECORD_PERSON);
+  expect (fixture, "Rahel Mizrahi");
+  title = label (fixture, "Rahel Mizrahi");
+  g_object_add_weak_pointer (G_OBJECT (title), (gpointer *) &title);
+  record_catalogue_retitle (fixture->catalogue, RECORD_SERIES, "Letters and cards");
+  show (fixture, RECORD_PERSON);
+  g_assert_nonnull (title);
+  g_object_remove_weak_pointer (G_OBJECT (title), (gpointer *) &title);
+}
+
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_PERSON);
+  fonds_record_page_show (fixture->page, fixture->catalogue, 999999);
+  expect (fixture, "No longer in the catalogue");
+  g_assert_cmpint (fonds_record_page_get_shown (fixture->page), ==, 0);
+}
+
+static void
+test_newest (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = record_catalogue_find (fixture->catalogue, RECORD_FONDS);
+
+  fonds_record_page_show (fixture->page, fixture->catalogue, first);
+  show (fixture, RECORD_PLACE);
+  g_assert_nonnull (label (fixture, "Quba"));
+  g_assert_null (label (fixture, "Content and structure"));
+}
+
+static void
+test_matched (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsQuery) query = fonds_query_parse ("prices", NULL, NULL);
+  FondsMatcher *matcher = fonds_matcher_new (query);
+  GtkWidget *text;
+
+  fonds_record_page_set_matcher (fixture->page, matcher);
+  fonds_matcher_unref (matcher);
+  show (fixture, RECORD_HEBREW_ITEM);
+  text = label (fixture, "A list of nineteen books, with their prices in roubles.");
+  g_assert_nonnull (text);
+  g_assert_nonnull (gtk_label_get_attributes (GTK_LABEL (text)));
+  fonds_record_page_set_matcher (fixture->page, NULL);
+  text = label (fixture, "A list of nineteen books, with their prices in roubles.");
+  g_assert_null (gtk_label_get_attributes (GTK_LABEL (text)));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/record-page/without-a-record-it-says-so-and-is-called-record", test_empty);
+  add ("/record-page/the-head-says-where-it-lies-what-it-is-and-who-may-see-it", test_head);
+  add ("/record-page/name-forms-stand-under-their-language-and-script", test_names);
+  add ("/record-page/areas-hide-what-is-empty-and-what-is-machinery", test_areas);
+  add ("/record-page/a-date-is-read-beside-its-wording", test_dates);
+  add ("/record-page/only-another-language-is-named", test_languages);
+  add ("/record-page/a-reference-opens-its-record", test_link);
+  add ("/record-page/a-reference-to-what-is-not-here-yet-says-so", test_missing);
+  add ("/record-page/what-lies-inside-is-counted-and-can-be-shown", test_children);
+  add ("/record-page/relations-are-read-from-either-end", test_relations);
+  add ("/record-page/what-is-not-for-everybody-says-so", test_private);
+  add ("/record-page/a-change-is-shown", test_changed);
+  add ("/record-page/a-change-elsewhere-leaves-the-page-alone", test_kept);
+  add ("/record-page/a-record-that-is-gone-says-so", test_gone);
+  add ("/record-page/the-newest-question-wins", test_newest);
+  add ("/record-page/what-the-search-matched-is-marked", test_matched);
+
+  return g_test_run ();
+}
