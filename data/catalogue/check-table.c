@@ -173,21 +173,10 @@ GArray *
 fonds_check_list_documents (FondsDb *db, gint64 after, guint limit, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_LIST);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) own = NULL;
 
   fonds_stmt_bind_int (s, ":after", after);
   fonds_stmt_bind_int (s, ":limit", limit);
-  while (fonds_stmt_step (s, &own))
-    {
-      gint64 id = fonds_stmt_int (s, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (own == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&own));
-  return NULL;
+  return fonds_stmt_collect (s, error);
 }
 
 /**

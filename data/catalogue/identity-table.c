@@ -253,21 +253,10 @@ GArray *
 fonds_name_find (FondsDb *db, const char *form, guint32 kinds, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_FIND_NAME);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *key = fonds_text_key (form);
-  g_autoptr (GError) own = NULL;
 
   fonds_stmt_bind_text (s, ":key", key);
   fonds_stmt_bind_text (s, ":form", form);
   fonds_stmt_bind_int (s, ":kinds", kinds);
-  while (fonds_stmt_step (s, &own))
-    {
-      gint64 id = fonds_stmt_int (s, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (own == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&own));
-  return NULL;
+  return fonds_stmt_collect (s, error);
 }

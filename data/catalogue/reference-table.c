@@ -117,24 +117,6 @@ fonds_reference_remove (FondsDb *db, gint64 source, GError **error)
   return fonds_stmt_run (s, error);
 }
 
-static GArray *
-list_ids (FondsStmt *s, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) own = NULL;
-
-  while (fonds_stmt_step (s, &own))
-    {
-      gint64 id = fonds_stmt_int (s, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (own == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&own));
-  return NULL;
-}
-
 static gboolean
 run_with_target (FondsDb *db, const char *sql, gint64 target, const char *uid, GError **error)
 {
@@ -165,7 +147,7 @@ fonds_reference_arrive (FondsDb *db, gint64 target, const char *uid, GError **er
   g_autoptr (GArray) waited = NULL;
 
   fonds_stmt_bind_text (s, ":uid", uid);
-  waited = list_ids (s, error);
+  waited = fonds_stmt_collect (s, error);
   if (waited == NULL || !run_with_target (db, SQL_ARRIVE, target, uid, error))
     return NULL;
   if (fonds_db_changes (db) > 0 && !run_with_target (db, SQL_ADOPT, target, NULL, error))
@@ -213,5 +195,5 @@ fonds_reference_list_sources (FondsDb *db, gint64 target, GError **error)
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_SOURCES);
 
   fonds_stmt_bind_int (s, ":target", target);
-  return list_ids (s, error);
+  return fonds_stmt_collect (s, error);
 }

@@ -223,6 +223,33 @@ fonds_stmt_run (FondsStmt *self, GError **error)
 }
 
 /**
+ * fonds_stmt_collect:
+ * @self: a statement, bound
+ * @error: return location for an error, that of a bind included
+ *
+ * Runs a statement to its end and collects the numbers of its first column.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the numbers, in the order of the rows
+ */
+GArray *
+fonds_stmt_collect (FondsStmt *self, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) own = NULL;
+
+  while (fonds_stmt_step (self, &own))
+    {
+      gint64 number = fonds_stmt_int (self, 0);
+
+      g_array_append_val (numbers, number);
+    }
+  if (own == NULL)
+    return g_steal_pointer (&numbers);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return NULL;
+}
+
+/**
  * fonds_stmt_int:
  * @self: a statement at a row
  * @column: from 0

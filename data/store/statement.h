@@ -18,6 +18,7 @@ void fonds_stmt_bind_bitset (FondsStmt *self, const char *name, FondsBitset *bit
 
 gboolean fonds_stmt_step (FondsStmt *self, GError **error);
 gboolean fonds_stmt_run (FondsStmt *self, GError **error);
+GArray *fonds_stmt_collect (FondsStmt *self, GError **error);
 
 gint64 fonds_stmt_int (FondsStmt *self, int column);
 const char *fonds_stmt_text (FondsStmt *self, int column);
