@@ -218,6 +218,8 @@ gboolean
 fonds_ties_read (FondsTies *self, FondsDb *db, guint32 id, GError **error)
 {
   fonds_ties_copy_before (self, id);
+  for (guint i = 0; i < FONDS_N_MULTIS; i++)
+    begin_record (&self->gathering[i], id);
   self->columns->own_repository[id] = 0;
   return fonds_ties_of (db, id, add_tie, self, error);
 }

@@ -10,6 +10,8 @@
 #include "data/search/bits.h"
 #include "data/search/facet-bucket.h"
 
+#include <string.h>
+
 /* One facet's buckets of one record are a range of them, or a list. */
 typedef struct
 {
@@ -218,6 +220,17 @@ compare_counts (gconstpointer a, gconstpointer b)
   return first->bucket < second->bucket ? -1 : 1;
 }
 
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  const FondsFacetValue *first = *(FondsFacetValue *const *) a;
+  const FondsFacetValue *second = *(FondsFacetValue *const *) b;
+
+  if (first->count != second->count)
+    return first->count > second->count ? -1 : 1;
+  return strcmp (first->label, second->label);
+}
+
 static GPtrArray *
 describe (FondsDb *db,
           const FondsColumns *columns,
@@ -245,6 +258,8 @@ describe (FondsDb *db,
           return NULL;
         }
     }
+  if (facet != FONDS_FACET_DECADE)
+    g_ptr_array_sort (values, compare_values);
   return g_steal_pointer (&values);
 }
 

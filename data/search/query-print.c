@@ -6,12 +6,6 @@
  */
 #include "data/search/query-private.h"
 
-static gboolean
-is_open_word (const FondsNode *node)
-{
-  return (node->type == FONDS_NODE_WORDS || node->type == FONDS_NODE_FILTER) && !node->quoted;
-}
-
 static void
 print_leaf (const FondsNode *node, GString *out)
 {
@@ -57,12 +51,18 @@ print (const FondsNode *node, const FondsNode *above, GString *out)
     g_string_append_c (out, ')');
 }
 
+/* Returns what is printed last, or NULL where that is a bracket. */
 static const FondsNode *
 last_leaf (const FondsNode *node)
 {
-  while (node->children != NULL)
-    node = g_ptr_array_index (node->children, node->children->len - 1);
-  return node;
+  const FondsNode *above = NULL;
+
+  while (node->children != NULL && !needs_brackets (node, above))
+    {
+      above = node;
+      node = g_ptr_array_index (node->children, node->children->len - 1);
+    }
+  return node->children == NULL ? node : NULL;
 }
 
 /* The last word goes on by itself; one that does not has a space behind it. */
@@ -72,10 +72,10 @@ _fonds_query_print (const FondsNode *node, GString *out)
   const FondsNode *last = last_leaf (node);
 
   print (node, NULL, out);
-  if (!is_open_word (last) || out->str[out->len - 1] == ')')
+  if (last == NULL || last->type != FONDS_NODE_WORDS || last->quoted)
     return;
-  if (last->type == FONDS_NODE_WORDS && last->prefix)
+  if (last->prefix)
     g_string_truncate (out, out->len - 1);
-  else if (last->type == FONDS_NODE_WORDS)
+  else
     g_string_append_c (out, ' ');
 }
