@@ -34,6 +34,7 @@ FondsKind fonds_atom_kind (FondsAtomTemplate template);
 FondsMapping *
 fonds_atom_mapping (FondsAtomTemplate template, FondsKind kind, const char *const *header);
 
+const char *const *fonds_atom_columns (FondsAtomTemplate template);
 gboolean fonds_atom_is_multiple (const char *column);
 const char *fonds_atom_language_column (const char *const *header);
 

@@ -14,6 +14,7 @@ struct _FondsCustomFields
 {
   GHashTable *labels; /* field id -> label */
   GPtrArray *made;    /* FondsBody */
+  GPtrArray *used;    /* labels of those that were needed */
 };
 
 static gboolean
@@ -54,6 +55,7 @@ fonds_custom_fields_new (FondsDb *db, GError **error)
 
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_body_free);
+  self->used = g_ptr_array_new_with_free_func (g_free);
   return load (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -70,7 +72,34 @@ fonds_custom_fields_free (FondsCustomFields *self)
     return;
   g_hash_table_unref (self->labels);
   g_ptr_array_unref (self->made);
+  g_ptr_array_unref (self->used);
   g_free (self);
+}
+
+static void
+note_used (FondsCustomFields *self, const char *label)
+{
+  for (guint i = 0; i < self->used->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->used, i), label))
+      return;
+  g_ptr_array_add (self->used, g_strdup (label));
+}
+
+/**
+ * fonds_custom_fields_describe_used:
+ * @self: the definitions
+ *
+ * Returns: (transfer full) (nullable): the columns that were kept as such fields, with commas between
+ */
+char *
+fonds_custom_fields_describe_used (const FondsCustomFields *self)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->used->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (self->used, i));
+  return g_string_free (out, self->used->len == 0);
 }
 
 /**
@@ -90,6 +119,7 @@ fonds_custom_fields_need (FondsCustomFields *self,
 {
   FondsBody *body;
 
+  note_used (self, label);
   if (g_hash_table_contains (self->labels, id))
     return;
   g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label));

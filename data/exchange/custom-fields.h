@@ -18,6 +18,7 @@ void fonds_custom_fields_need (FondsCustomFields *self,
                                const char *id,
                                const char *label,
                                FondsKind kind);
+char *fonds_custom_fields_describe_used (const FondsCustomFields *self);
 GPtrArray *fonds_custom_fields_take_made (FondsCustomFields *self);
 const char *fonds_custom_fields_label (FondsCustomFields *self, const char *id);
 

@@ -227,17 +227,27 @@ add_date (const FondsDraftWork *work, const FondsSlot *slot)
   fonds_body_set (body, value, FONDS_ATTR_NOTE, slot->part[FONDS_PART_NOTE]);
 }
 
+/* A container has no texts, but its row says a language: that of its name. */
+static gboolean
+is_in_language (const FondsStep *step, const FondsBody *body)
+{
+  return step->translatable ||
+         (fonds_body_kind (body) == FONDS_KIND_CONTAINER && strcmp (step->field, "name") == 0);
+}
+
 static void
 add_text (const FondsDraftWork *work, const FondsSlot *slot)
 {
   const FondsStep *step = work->step;
   FondsBody *body = work->draft->body;
+  const char *text = slot->part[FONDS_PART_TEXT];
   FondsValue *value;
 
-  if (slot->part[FONDS_PART_TEXT] == NULL)
+  if (text == NULL)
     return;
-  value = fonds_body_add_text (body, step->field, text_of (step, slot->part[FONDS_PART_TEXT]),
-                               step->translatable ? fonds_draft_language (work, slot) : NULL);
+  value =
+      fonds_body_add_text (body, step->field, text_of (step, text),
+                           is_in_language (step, body) ? fonds_draft_language (work, slot) : NULL);
   fonds_body_set (body, value, FONDS_ATTR_TYPE, type_of (work, slot));
   fonds_body_set (body, value, FONDS_ATTR_SCRIPT, slot->part[FONDS_PART_SCRIPT]);
   fonds_body_set (body, value, FONDS_ATTR_ROMANISATION, slot->part[FONDS_PART_ROMANISATION]);

@@ -46,7 +46,7 @@ find_brought (FondsImport *self, const FondsRowFacts *facts, GError **error)
   FondsUid uid;
 
   if (row == FONDS_ROW_NONE || self->writer == NULL ||
-      !fonds_import_writer_flush (self->writer, error))
+      !fonds_import_writer_flush (self->writer, error) || !fonds_import_look_anew (self, error))
     return 0;
   fonds_row_uids_of_row (self->uids, row, uid);
   return fonds_document_find (self->db, uid, error);
@@ -84,7 +84,7 @@ find_record (FondsImport *self,
             : 0;
   if (own == NULL && *id == 0)
     *id = find_brought (self, facts, &own);
-  if (own == NULL && *id == 0 && source->origin == 0 && self->options->source == NULL)
+  if (own == NULL && *id == 0 && self->options->source == NULL)
     *id = find_anywhere (self, facts, &own);
   if (own == NULL)
     return TRUE;

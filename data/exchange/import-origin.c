@@ -9,7 +9,6 @@
 
 #include "data/catalogue/document-table.h"
 #include "data/catalogue/identity-table.h"
-#include "data/catalogue/record-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +17,19 @@ typedef struct
   guint found;
   guint agree;
 } Agreement;
+
+/* In any of its languages. */
+static gboolean
+is_called (const FondsBody *body, const char *name)
+{
+  static const char *const fields[] = { "title", "name", "accessionNumber" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    for (guint j = 0; j < fonds_body_n_values (body, fields[i]); j++)
+      if (g_strcmp0 (fonds_body_value (body, fields[i], j)->attr[FONDS_ATTR_TEXT], name) == 0)
+        return TRUE;
+  return FALSE;
+}
 
 static gboolean
 judge_row (FondsImport *self,
@@ -28,17 +40,13 @@ judge_row (FondsImport *self,
 {
   gint64 id = fonds_identity_find (self->db, origin, row->kind, row->key, error);
   g_autoptr (FondsDocument) document = id != 0 ? fonds_document_load (self->db, id, error) : NULL;
-  g_autofree char *title = NULL;
 
   if (id == 0)
     return *error == NULL;
   if (document == NULL)
     return FALSE;
-  title = fonds_body_dup_title (document->body, NULL);
   agreement->found++;
-  if (g_strcmp0 (title, row->name) == 0 ||
-      g_strcmp0 (fonds_body_text (document->body, "accessionNumber"), row->name) == 0)
-    agreement->agree++;
+  agreement->agree += is_called (document->body, row->name);
   return TRUE;
 }
 

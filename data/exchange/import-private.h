@@ -79,6 +79,7 @@ gboolean fonds_import_flush_additions (FondsImport *self, GError **error);
 char *
 fonds_import_next_position (FondsImport *self, FondsKind kind, const char *parent, GError **error);
 
+gboolean fonds_import_look_anew (FondsImport *self, GError **error);
 gboolean
 fonds_import_tick (FondsImport *self, FondsImportStage stage, FondsSource *source, GError **error);
 void fonds_import_refuse (FondsImport *self,

@@ -8,7 +8,6 @@
 #include "data/exchange/import-private.h"
 
 #include "data/catalogue/document-table.h"
-#include "data/catalogue/identity-table.h"
 #include "data/exchange/compare.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,10 +42,8 @@ row_number (FondsImport *self, guint32 row)
 {
   const FondsRowEntry *entry = fonds_row_index_get (self->index, row);
   const FondsSource *source = g_ptr_array_index (self->sources, entry->file);
-  gboolean header =
-      fonds_csv_reader_get_dialect (source->reader)->header != FONDS_CSV_HEADER_ABSENT;
 
-  return row - source->first_row + (header ? 2 : 1);
+  return row - source->first_row + (source->has_header ? 2 : 1);
 }
 
 static const char *
@@ -104,12 +101,15 @@ refuse (FondsImport *self,
     }
 }
 
-/* Rows whose made keys are the same are told apart by their dates, then by all that they say. */
+/* Rows whose made keys are the same are told apart: agents by their dates, if they can be, others by all
+ * that they say. */
 static char *
 distinguish (FondsImport *self, const FondsRowFacts *facts, const FondsCells *cells)
 {
   g_autofree char *fingerprint = NULL;
-  char *key = facts->dates != NULL ? g_strconcat (facts->key, " | ", facts->dates, NULL) : NULL;
+  char *key = facts->dates != NULL && fonds_kind_is_agent (facts->kind)
+                  ? g_strconcat (facts->key, " | ", facts->dates, NULL)
+                  : NULL;
 
   if (key != NULL && !g_hash_table_contains (self->distinguished, key))
     {
@@ -133,9 +133,7 @@ load_current (FondsImport *self,
               GError **error)
 {
   g_autoptr (GError) own = NULL;
-  gint64 id = source->origin != 0
-                  ? fonds_identity_find (self->db, source->origin, kind, pending->key, &own)
-                  : 0;
+  gint64 id = fonds_row_uids_find_id (self->uids, source->origin, kind, pending->key, &own);
 
   if (own != NULL)
     {
@@ -417,6 +415,7 @@ fonds_import_write_rows (FondsImport *self, GError **error)
   g_hash_table_remove_all (self->distinguished);
   self->done_bytes = 0;
   self->n_rows = 0;
+  self->told = 0;
   for (guint i = 0; i < self->sources->len; i++)
     if (!write_source (self, g_ptr_array_index (self->sources, i), error))
       return FALSE;

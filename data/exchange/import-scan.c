@@ -9,8 +9,6 @@
  */
 #include "data/exchange/import-private.h"
 
-#include "data/catalogue/identity-table.h"
-
 static int
 compare_hashes (gconstpointer a, gconstpointer b)
 {
@@ -70,7 +68,8 @@ enter_row (FondsImport *self, FondsSource *source, guint8 file, const FondsRowFa
   if (source->mapping->source == NULL)
     sample_row (self, facts, entry.key);
   if (facts->name != NULL && (self->announced & FONDS_KIND_BIT (facts->kind)))
-    fonds_names_announce (self->names, facts->kind, facts->name, facts->location, row, facts->key);
+    fonds_names_announce (self->names, facts->kind, facts->name, facts->location, facts->type, row,
+                          facts->key);
 }
 
 static gboolean
@@ -128,6 +127,7 @@ fonds_import_scan (FondsImport *self, GError **error)
   self->announced = find_announced (self);
   self->done_bytes = 0;
   self->n_rows = 0;
+  self->told = 0;
   for (guint i = 0; i < self->sources->len; i++)
     if (!scan_source (self, g_ptr_array_index (self->sources, i), (guint8) i, error))
       return FALSE;
@@ -159,8 +159,8 @@ look_for_parent (FondsImport *self,
     return TRUE;
   if (!fonds_row_facts_read (&facts, source, cells, error))
     return FALSE;
-  id = source->origin != 0 && facts.parent != NULL
-           ? fonds_identity_find (self->db, source->origin, facts.kind, facts.parent, &own)
+  id = facts.parent != NULL
+           ? fonds_row_uids_find_id (self->uids, source->origin, facts.kind, facts.parent, &own)
            : 0;
   if (own != NULL)
     {

@@ -45,10 +45,18 @@ clear_import (FondsImport *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FondsImport, clear_import)
 
-/* One view of the catalogue for some rows: a look-up of its own would lock the file each time, and one
- * view for the whole import would keep the log from being cleared. */
-static gboolean
-look_anew (FondsImport *self, GError **error)
+/**
+ * fonds_import_look_anew:
+ * @self: an import
+ * @error: return location for an error
+ *
+ * Takes one view of the catalogue for some rows: a look-up of its own would lock the file each time,
+ * and one view for the whole import would keep the log from being cleared.
+ *
+ * Returns: whether it could
+ */
+gboolean
+fonds_import_look_anew (FondsImport *self, GError **error)
 {
   fonds_db_rollback (self->db);
   return fonds_db_begin (self->db, FALSE, error);
@@ -72,7 +80,8 @@ fonds_import_tick (FondsImport *self, FondsImportStage stage, FondsSource *sourc
 
   if (++self->n_rows % 256 != 0)
     return TRUE;
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error) || !look_anew (self, error))
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+      !fonds_import_look_anew (self, error))
     return FALSE;
   now = g_get_monotonic_time ();
   if (self->options->progress == NULL || now - self->told < TELL_EVERY)
@@ -260,8 +269,14 @@ static void
 say_what_was_met (FondsImport *self)
 {
   const FondsDrafter *drafter = self->drafter;
+  g_autofree char *columns = fonds_custom_fields_describe_used (self->custom);
 
   say_names (self);
+  if (columns != NULL)
+    fonds_import_report_say (self->report,
+                             _ ("Columns that no field is for, kept as fields of the archive's "
+                                "own: %s."),
+                             columns);
   if (drafter->n_dates_read > 0 && drafter->date_read != NULL)
     fonds_import_report_say (self->report, _ ("Dates read from their wording: %u, such as %s"),
                              drafter->n_dates_read, drafter->date_read);

@@ -23,7 +23,6 @@ typedef struct
 {
   guint32 row; /* FONDS_ROW_NONE: uid says it */
   char *key;   /* (nullable): the row's key in its source */
-  gint64 origin;
   gboolean settled;
   FondsUid uid;
 } Entry;
@@ -119,34 +118,40 @@ fonds_names_set_origin (FondsNames *self, const char *name, gint64 origin)
  * @kind: what bears the name
  * @name: the name
  * @location: (nullable): of a container, where it stands
+ * @type: (nullable): of a container, what it is
  *
- * Makes the key under which a source knows a record that it only names.
+ * Makes the key under which a source knows a record that it only names. Of containers there are many of
+ * one name, so their place and type count, too.
  *
  * Returns: (transfer full): the key
  */
 char *
-fonds_name_key (FondsKind kind, const char *name, const char *location)
+fonds_name_key (FondsKind kind, const char *name, const char *location, const char *type)
 {
+  GString *key;
+
   if (kind == FONDS_KIND_ACCESSION)
     return g_strdup (name);
-  if (location == NULL || *location == '\0')
-    return g_strconcat ("name:", name, NULL);
-  return g_strconcat ("name:", name, " | ", location, NULL);
+  key = g_string_new ("name:");
+  g_string_append (key, name);
+  if (kind == FONDS_KIND_CONTAINER && location != NULL && *location != '\0')
+    g_string_append_printf (key, " | %s", location);
+  if (kind == FONDS_KIND_CONTAINER && type != NULL && *type != '\0')
+    g_string_append_printf (key, " | %s", type);
+  return g_string_free (key, FALSE);
 }
 
 static Entry *
-find_entry (FondsNames *self, FondsKind kind, const char *name, const char *location)
+find_entry (FondsNames *self, FondsKind kind, const char *key)
 {
-  g_autofree char *key = fonds_name_key (kind, name, location);
   guint64 hash = fonds_row_hash (kind, key);
 
   return g_hash_table_lookup (self->known, &hash);
 }
 
 static Entry *
-add_entry (FondsNames *self, FondsKind kind, const char *name, const char *location)
+add_entry (FondsNames *self, FondsKind kind, const char *key)
 {
-  g_autofree char *key = fonds_name_key (kind, name, location);
   guint64 hash = fonds_row_hash (kind, key);
   Entry *entry = g_new0 (Entry, 1);
 
@@ -155,33 +160,51 @@ add_entry (FondsNames *self, FondsKind kind, const char *name, const char *locat
   return entry;
 }
 
+static char *
+key_of (const FondsNameRequest *request, FondsKind kind)
+{
+  return fonds_name_key (kind, request->name, request->location, request->type);
+}
+
+static void
+announce (FondsNames *self, FondsKind kind, const char *name_key, guint32 row, const char *key)
+{
+  Entry *entry;
+
+  if (find_entry (self, kind, name_key) != NULL)
+    return;
+  entry = add_entry (self, kind, name_key);
+  entry->row = row;
+  entry->key = g_strdup (key);
+}
+
 /**
  * fonds_names_announce:
  * @self: the names
  * @kind: what a row is
  * @name: its name
  * @location: (nullable): of a container, where it stands
+ * @type: (nullable): of a container, what it is
  * @row: the row
  * @key: its key
  *
- * Says that a row of this import bears a name. Of several that bear the same the first counts.
+ * Says that a row of this import bears a name. Of several that bear the same the first counts. A
+ * container is also meant by cells that do not say its type.
  */
 void
 fonds_names_announce (FondsNames *self,
                       FondsKind kind,
                       const char *name,
                       const char *location,
+                      const char *type,
                       guint32 row,
                       const char *key)
 {
-  Entry *entry;
+  g_autofree char *full = fonds_name_key (kind, name, location, type);
+  g_autofree char *untyped = fonds_name_key (kind, name, location, NULL);
 
-  if (find_entry (self, kind, name, location) != NULL)
-    return;
-  entry = add_entry (self, kind, name, location);
-  entry->row = row;
-  entry->key = g_strdup (key);
-  entry->origin = -1;
+  announce (self, kind, full, row, key);
+  announce (self, kind, untyped, row, key);
 }
 
 static gboolean
@@ -207,10 +230,13 @@ find_known (FondsNames *self, const FondsNameRequest *request, FondsUid uid, GEr
 {
   for (int kind = 1; kind < FONDS_N_KINDS; kind++)
     {
-      Entry *entry = request->targets & FONDS_KIND_BIT (kind)
-                         ? find_entry (self, kind, request->name, request->location)
-                         : NULL;
+      g_autofree char *key = NULL;
+      Entry *entry;
 
+      if (!(request->targets & FONDS_KIND_BIT (kind)))
+        continue;
+      key = key_of (request, kind);
+      entry = find_entry (self, kind, key);
       if (entry == NULL || !settle (self, entry, kind, error))
         continue;
       memcpy (uid, entry->uid, sizeof (FondsUid));
@@ -224,8 +250,11 @@ bears_name (const FondsBody *body, const FondsNameRequest *request)
 {
   static const char *const fields[] = { "name", "accessionNumber", "title" };
   const char *location = fonds_body_text (body, "location");
+  const char *type = fonds_body_text (body, "type");
 
-  if (request->location != NULL && g_strcmp0 (location, request->location) != 0)
+  if (fonds_body_kind (body) == FONDS_KIND_CONTAINER &&
+      ((request->location != NULL && g_strcmp0 (location, request->location) != 0) ||
+       (request->type != NULL && g_strcmp0 (type, request->type) != 0)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     for (guint j = 0; j < fonds_body_n_values (body, fields[i]); j++)
@@ -277,7 +306,7 @@ find_by_key (FondsNames *self, const FondsNameRequest *request, FondsUid uid, GE
 
       if (!(request->targets & FONDS_KIND_BIT (kind)))
         continue;
-      key = fonds_name_key (kind, request->name, request->location);
+      key = key_of (request, kind);
       id = fonds_identity_find (self->db, self->origin, kind, key, error);
       if (id != 0)
         return fonds_row_uids_of_id (self->uids, id, uid, error);
@@ -341,13 +370,13 @@ static void
 fill (FondsBody *body, const FondsNameRequest *request, const char *origin)
 {
   FondsKind kind = fonds_body_kind (body);
-  g_autofree char *key = fonds_name_key (kind, request->name, request->location);
+  g_autofree char *key = key_of (request, kind);
   FondsValue *value;
 
   if (kind == FONDS_KIND_ACCESSION)
     fonds_body_add_text (body, "accessionNumber", request->name, NULL);
   else if (kind == FONDS_KIND_CONTAINER)
-    fonds_body_add_text (body, "name", request->name, NULL);
+    fonds_body_add_text (body, "name", request->name, request->language);
   else if (fonds_kind_is_authority (kind))
     {
       value = fonds_body_add_text (body, "name", request->name, request->language);
@@ -401,6 +430,7 @@ fonds_names_resolve (FondsNames *self,
                      GError **error)
 {
   g_autoptr (GError) own = NULL;
+  g_autofree char *key = NULL;
   Entry *entry;
 
   if (find_known (self, request, uid, &own))
@@ -415,8 +445,8 @@ fonds_names_resolve (FondsNames *self,
       g_propagate_error (error, g_steal_pointer (&own));
       return FALSE;
     }
-  entry = add_entry (self, (FondsKind) g_bit_nth_lsf (request->targets, -1), request->name,
-                     request->location);
+  key = key_of (request, (FondsKind) g_bit_nth_lsf (request->targets, -1));
+  entry = add_entry (self, (FondsKind) g_bit_nth_lsf (request->targets, -1), key);
   memcpy (entry->uid, uid, sizeof (FondsUid));
   entry->settled = TRUE;
   return TRUE;

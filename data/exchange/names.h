@@ -44,6 +44,7 @@ void fonds_names_announce (FondsNames *self,
                            FondsKind kind,
                            const char *name,
                            const char *location,
+                           const char *type,
                            guint32 row,
                            const char *key);
 gboolean fonds_names_resolve (FondsNames *self,
@@ -58,7 +59,7 @@ guint fonds_names_n_made (const FondsNames *self, FondsKind kind);
 guint fonds_names_n_elsewhere (const FondsNames *self);
 GPtrArray *fonds_names_list_elsewhere (const FondsNames *self);
 
-char *fonds_name_key (FondsKind kind, const char *name, const char *location);
+char *fonds_name_key (FondsKind kind, const char *name, const char *location, const char *type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsNames, fonds_names_free)
 

@@ -39,7 +39,7 @@ char *
 fonds_plan_custom_id (const char *column)
 {
   g_autofree char *lower = g_utf8_strdown (column, -1);
-  GString *id = g_string_new ("x-");
+  GString *id = g_string_new (g_str_has_prefix (lower, "x-") ? "" : "x-");
 
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -160,7 +160,6 @@ cell_of_field (const FondsRowFacts *self, const FondsCells *cells, const char *f
   return NULL;
 }
 
-/* A column of a container's place may be a part of the name's step or a field of its own. */
 static const char *
 cell_of_dates (const FondsRowFacts *self, const FondsCells *cells)
 {
@@ -203,7 +202,7 @@ make_key (FondsRowFacts *self, const FondsCells *cells)
     {
       g_autofree char *name = g_strstrip (g_strdup (self->name));
 
-      self->key = fonds_name_key (self->kind, name, self->location);
+      self->key = fonds_name_key (self->kind, name, self->location, self->type);
     }
   else if (self->kind == FONDS_KIND_RELATION)
     self->key = made_of_fields (self, cells, of_relations);
@@ -276,6 +275,7 @@ fonds_row_facts_read (FondsRowFacts *self,
     {
       self->name = cell_of_field (self, cells, "name");
       self->location = cell_of_field (self, cells, "location");
+      self->type = fonds_draft_code ("container-type", cell_of_field (self, cells, "type"));
     }
   if (self->kind == FONDS_KIND_ACCESSION)
     self->name = cell_of_field (self, cells, "accessionNumber");

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @parent: (nullable): its parent's key
  * @name: (nullable): its title or name
  * @location: (nullable): of a container, where it stands
+ * @type: (nullable): of a container, what it is
  * @column: (nullable): the column that is wrong
  * @value: (nullable): what stands there
  * @reason: (nullable): why the row can't be read as a record, in words
@@ -38,6 +39,7 @@ typedef struct
   const char *parent;
   const char *name;
   const char *location;
+  const char *type;
   const char *column;
   char *value;
   char *reason;

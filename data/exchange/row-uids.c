@@ -124,6 +124,38 @@ fonds_row_uids_fresh (FondsRowUids *self, FondsUid uid)
   fonds_uid_series_next (&self->others, uid);
 }
 
+/* A record without a key of its own goes out under its uid, and is known by it when it comes back. */
+static gint64
+find_by_uid (FondsRowUids *self, FondsKind kind, const char *key, GError **error)
+{
+  gint64 id = fonds_uid_is_valid (key) ? fonds_document_find (self->db, key, error) : 0;
+  g_autoptr (FondsDocument) document = id != 0 ? fonds_document_load (self->db, id, error) : NULL;
+
+  return document != NULL && fonds_body_kind (document->body) == kind ? id : 0;
+}
+
+/**
+ * fonds_row_uids_find_id:
+ * @self: the uids
+ * @origin: the number of the source in the catalogue, or 0
+ * @kind: what the record is
+ * @key: its key in that source, or its uid
+ * @error: return location for an error
+ *
+ * Returns: the record's id; 0 where the catalogue has none
+ */
+gint64
+fonds_row_uids_find_id (FondsRowUids *self,
+                        gint64 origin,
+                        FondsKind kind,
+                        const char *key,
+                        GError **error)
+{
+  gint64 id = origin != 0 ? fonds_identity_find (self->db, origin, kind, key, error) : 0;
+
+  return id != 0 ? id : find_by_uid (self, kind, key, error);
+}
+
 static gboolean
 find_kind (FondsRowUids *self,
            gint64 origin,
@@ -132,7 +164,7 @@ find_kind (FondsRowUids *self,
            FondsUid uid,
            GError **error)
 {
-  gint64 id = origin != 0 ? fonds_identity_find (self->db, origin, kind, key, error) : 0;
+  gint64 id = fonds_row_uids_find_id (self, origin, kind, key, error);
   guint32 row;
 
   if (id != 0)

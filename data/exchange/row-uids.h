@@ -21,6 +21,11 @@ void fonds_row_uids_free (FondsRowUids *self);
 gboolean fonds_row_uids_of_id (FondsRowUids *self, gint64 id, FondsUid uid, GError **error);
 void fonds_row_uids_of_row (FondsRowUids *self, guint32 row, FondsUid uid);
 void fonds_row_uids_fresh (FondsRowUids *self, FondsUid uid);
+gint64 fonds_row_uids_find_id (FondsRowUids *self,
+                               gint64 origin,
+                               FondsKind kind,
+                               const char *key,
+                               GError **error);
 gboolean fonds_row_uids_find (FondsRowUids *self,
                               gint64 origin,
                               guint32 kinds,

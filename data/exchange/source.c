@@ -36,9 +36,30 @@ open_reader (const FondsSource *self, GError **error)
 }
 
 static gboolean
-has_header (const FondsSource *self)
+is_repeated (const FondsCsvReader *reader, guint i)
 {
-  return fonds_csv_reader_get_dialect (self->reader)->header != FONDS_CSV_HEADER_ABSENT;
+  for (guint j = 0; j < i; j++)
+    if (strcmp (fonds_csv_reader_cell (reader, j, NULL), fonds_csv_reader_cell (reader, i, NULL)) ==
+        0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A first row of words with one of them twice is a faulty header, not data. */
+static gboolean
+is_faulty_header (const FondsCsvReader *reader)
+{
+  gboolean repeated = FALSE;
+
+  for (guint i = 0; i < fonds_csv_reader_n_cells (reader); i++)
+    {
+      const char *cell = fonds_csv_reader_cell (reader, i, NULL);
+
+      if (!g_unichar_isalpha (g_utf8_get_char (cell)))
+        return FALSE;
+      repeated = repeated || is_repeated (reader, i);
+    }
+  return repeated;
 }
 
 /* The names of the columns; those without one are called by their number. */
@@ -50,7 +71,7 @@ read_header (FondsSource *self)
 
   for (guint i = 0; i < n; i++)
     {
-      const char *cell = has_header (self) ? fonds_csv_reader_cell (self->reader, i, NULL) : "";
+      const char *cell = self->has_header ? fonds_csv_reader_cell (self->reader, i, NULL) : "";
       g_autofree char *name = g_strstrip (g_strdup (cell));
 
       if (*name == '\0')
@@ -116,7 +137,7 @@ fonds_source_rewind (FondsSource *self, GError **error)
       g_prefix_error (error, "%s: ", self->name);
       return FALSE;
     }
-  return !has_header (self) || skip_to_rows (self, error);
+  return !self->has_header || skip_to_rows (self, error);
 }
 
 /**
@@ -309,6 +330,9 @@ fonds_source_open (const char *path, const FondsSourceOptions *options, GError *
     }
   if (!skip_to_rows (self, error))
     return NULL;
+  self->has_header =
+      fonds_csv_reader_get_dialect (self->reader)->header != FONDS_CSV_HEADER_ABSENT ||
+      is_faulty_header (self->reader);
   self->header = read_header (self);
   if (!check_header (self->header, self->name, error) || !choose_mapping (self, error) ||
       !fonds_source_rewind (self, error))

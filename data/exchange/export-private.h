@@ -1,0 +1,76 @@
+/* export-private.h - an export on its way, shared by the formats
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "data/catalogue/document-table.h"
+#include "data/exchange/export-targets.h"
+#include "data/exchange/export.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FondsExport:
+ *
+ * What the parts of one export share. Nothing of it outlives fonds_export_run().
+ */
+typedef struct
+{
+  /* owned */
+  FondsDb *db;
+  FondsTargets *targets;
+  FondsExportReport *report;
+
+  /* borrowed */
+  const FondsExportOptions *options;
+  GCancellable *cancellable;
+
+  /* state */
+  guint64 n_done;
+  gint64 told; /* monotonic time of the last progress */
+} FondsExport;
+
+/**
+ * FondsExportVisit:
+ * @parent: (nullable): the uid of the record above it that is also handed out
+ *
+ * Is given one record after another; the document is valid during the call.
+ */
+typedef gboolean (*FondsExportVisit) (FondsExport *self,
+                                      const FondsDocument *document,
+                                      const char *parent,
+                                      gpointer data,
+                                      GError **error);
+
+/* A file that keeps what was there if it goes out of scope before it is closed. */
+typedef GOutputStream FondsExportFile;
+
+gboolean fonds_export_walk_tree (FondsExport *self,
+                                 FondsKind kind,
+                                 FondsExportVisit visit,
+                                 gpointer data,
+                                 GError **error);
+gboolean fonds_export_walk_kinds (FondsExport *self,
+                                  guint32 kinds,
+                                  FondsExportVisit visit,
+                                  gpointer data,
+                                  GError **error);
+gboolean
+fonds_export_walk_ids (FondsExport *self, FondsExportVisit visit, gpointer data, GError **error);
+gboolean fonds_export_walk_uids (FondsExport *self,
+                                 guint32 kinds,
+                                 FondsExportVisit visit,
+                                 gpointer data,
+                                 GError **error);
+
+GOutputStream *fonds_export_open (FondsExport *self, const char *path, GError **error);
+void fonds_export_give_up (GOutputStream *stream);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsExportFile, fonds_export_give_up)
+
+gboolean fonds_export_atom (FondsExport *self, GError **error);
+gboolean fonds_export_csv (FondsExport *self, GError **error);
+gboolean fonds_export_json (FondsExport *self, GError **error);
+
+G_END_DECLS

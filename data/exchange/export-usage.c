@@ -1,0 +1,268 @@
+/* export-usage.c - which columns and keys an export needs
+ *
+ * A file has AtoM's columns and those beyond them that are used; so its records are gone through once
+ * before the first row. That also finds the keys that two sources have alike: a record goes out under
+ * the key of its source, or under its uid where that would not name it alone.
+ * Thread: belongs to whoever made it.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/exchange/export-usage.h"
+
+#include "data/catalogue/field.h"
+#include "data/exchange/row-index.h"
+
+#include <string.h>
+
+struct _FondsUsage
+{
+  GHashTable *fields;    /* field ids, and "field\ttype" */
+  GHashTable *languages; /* "field\tlanguage" */
+  GHashTable *keys;      /* hashes of keys */
+  GHashTable *repeated;  /* those that more than one record has */
+  gboolean has_keys;
+  guint64 n;
+};
+
+/**
+ * fonds_usage_new:
+ *
+ * Returns: (transfer full): nothing used yet
+ */
+FondsUsage *
+fonds_usage_new (void)
+{
+  FondsUsage *self = g_new0 (FondsUsage, 1);
+
+  self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->repeated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * fonds_usage_free:
+ * @self: (transfer full) (nullable): a usage
+ *
+ * Frees it.
+ */
+void
+fonds_usage_free (FondsUsage *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->fields);
+  g_hash_table_unref (self->languages);
+  g_hash_table_unref (self->keys);
+  g_hash_table_unref (self->repeated);
+  g_free (self);
+}
+
+static void
+add_text (GHashTable *set, const char *text)
+{
+  if (!g_hash_table_contains (set, text))
+    g_hash_table_add (set, g_strdup (text));
+}
+
+static void
+add_pair (GHashTable *set, const char *field, const char *with)
+{
+  char pair[200];
+
+  if (with == NULL)
+    return;
+  g_snprintf (pair, sizeof pair, "%s\t%s", field, with);
+  add_text (set, pair);
+}
+
+static const char *
+own_key (const FondsBody *body)
+{
+  const FondsValue *identity = fonds_body_value (body, "identity", 0);
+
+  return identity != NULL ? identity->attr[FONDS_ATTR_TEXT] : NULL;
+}
+
+static gboolean
+is_made_of_name (const char *key)
+{
+  return g_str_has_prefix (key, "name:");
+}
+
+static void
+note_key (FondsUsage *self, const FondsBody *body)
+{
+  const char *key = own_key (body);
+  guint64 hash;
+
+  if (key == NULL)
+    return;
+  self->has_keys = self->has_keys || !is_made_of_name (key);
+  hash = fonds_row_hash (fonds_body_kind (body), key);
+  if (g_hash_table_contains (self->keys, &hash))
+    g_hash_table_add (self->repeated, g_memdup2 (&hash, sizeof hash));
+  else
+    g_hash_table_add (self->keys, g_memdup2 (&hash, sizeof hash));
+}
+
+/**
+ * fonds_usage_note:
+ * @self: a usage
+ * @body: a record that will be handed out
+ *
+ * Notes what a record needs.
+ */
+void
+fonds_usage_note (FondsUsage *self, const FondsBody *body)
+{
+  self->n++;
+  note_key (self, body);
+  for (guint i = 0; i < fonds_body_n_fields (body); i++)
+    {
+      const char *field = fonds_body_field_id (body, i);
+
+      add_text (self->fields, field);
+      for (guint j = 0; j < fonds_body_n_values (body, field); j++)
+        {
+          const FondsValue *value = fonds_body_value (body, field, j);
+
+          add_pair (self->fields, field, value->attr[FONDS_ATTR_TYPE]);
+          add_pair (self->languages, field, value->attr[FONDS_ATTR_LANGUAGE]);
+        }
+    }
+}
+
+/**
+ * fonds_usage_has:
+ * @self: a usage
+ * @field: a field's id
+ *
+ * Returns: whether any record has it
+ */
+gboolean
+fonds_usage_has (const FondsUsage *self, const char *field)
+{
+  return g_hash_table_contains (self->fields, field);
+}
+
+/**
+ * fonds_usage_n:
+ * @self: a usage
+ *
+ * Returns: how many records were noted
+ */
+guint64
+fonds_usage_n (const FondsUsage *self)
+{
+  return self->n;
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char **
+take_sorted (GPtrArray *texts)
+{
+  g_ptr_array_sort (texts, compare_texts);
+  g_ptr_array_add (texts, NULL);
+  return (char **) g_ptr_array_free (texts, FALSE);
+}
+
+/**
+ * fonds_usage_list_custom:
+ * @self: a usage
+ *
+ * Returns: (transfer full): the fields of the archive's own that are used, in order
+ */
+char **
+fonds_usage_list_custom (const FondsUsage *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  GHashTableIter iter;
+  const char *id;
+
+  g_hash_table_iter_init (&iter, self->fields);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
+    if (g_str_has_prefix (id, "x-") && strchr (id, '\t') == NULL)
+      g_ptr_array_add (ids, g_strdup (id));
+  return take_sorted (ids);
+}
+
+static char **
+list_pairs (GHashTable *set, const char *field)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  GHashTableIter iter;
+  const char *pair;
+  gsize length = strlen (field);
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &pair, NULL))
+    if (strncmp (pair, field, length) == 0 && pair[length] == '\t')
+      g_ptr_array_add (found, g_strdup (pair + length + 1));
+  return take_sorted (found);
+}
+
+/**
+ * fonds_usage_list_types:
+ * @self: a usage
+ * @field: a field's id
+ *
+ * Returns: (transfer full): the types of its values, in order
+ */
+char **
+fonds_usage_list_types (const FondsUsage *self, const char *field)
+{
+  return list_pairs (self->fields, field);
+}
+
+/**
+ * fonds_usage_list_languages:
+ * @self: a usage
+ * @field: a field's id
+ *
+ * Returns: (transfer full): the languages of its values, in order
+ */
+char **
+fonds_usage_list_languages (const FondsUsage *self, const char *field)
+{
+  return list_pairs (self->languages, field);
+}
+
+/**
+ * fonds_usage_has_keys:
+ * @self: a usage
+ *
+ * Returns: whether any record came with a key of its own, not one made of its name
+ */
+gboolean
+fonds_usage_has_keys (const FondsUsage *self)
+{
+  return self->has_keys;
+}
+
+/**
+ * fonds_usage_key:
+ * @self: a usage
+ * @body: a record
+ * @always: whether it needs a key; else one that is made of its name is left out
+ *
+ * Says under which key a record goes out.
+ *
+ * Returns: (nullable): its key in its source, or its uid where that is not its alone
+ */
+const char *
+fonds_usage_key (const FondsUsage *self, const FondsBody *body, gboolean always)
+{
+  const char *key = own_key (body);
+  guint64 hash;
+
+  if (key == NULL || (is_made_of_name (key) && !always))
+    return always ? fonds_body_uid (body) : NULL;
+  hash = fonds_row_hash (fonds_body_kind (body), key);
+  return g_hash_table_contains (self->repeated, &hash) ? fonds_body_uid (body) : key;
+}

@@ -1,0 +1,202 @@
+/* export.c - hands a catalogue, or a part of it, out in a format
+ *
+ * Everything is read in one view of the catalogue, so that a change made meanwhile is in all of it or in
+ * none.
+ * Thread: any but the main one; the asynchronous form has a thread of its own.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/exchange/export-private.h"
+
+#include "data/store/database.h"
+
+#include <string.h>
+
+/**
+ * fonds_export_format_from_id:
+ * @id: "atom", "csv" or "json"
+ * @format: (out): the format
+ *
+ * Returns: whether there is such a format
+ */
+gboolean
+fonds_export_format_from_id (const char *id, FondsExportFormat *format)
+{
+  static const char *const ids[] = { "atom", "csv", "json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (strcmp (ids[i], id) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * fonds_export_open:
+ * @self: an export
+ * @path: a file
+ * @error: return location for an error
+ *
+ * Opens a file of the export and notes it in the report. What was there stays until the new file is
+ * whole.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GOutputStream *
+fonds_export_open (FondsExport *self, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFileOutputStream *stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
+
+  if (stream != NULL)
+    g_ptr_array_add (self->report->files, g_strdup (path));
+  return (GOutputStream *) stream;
+}
+
+/**
+ * fonds_export_give_up:
+ * @stream: (transfer full) (nullable): a file of an export
+ *
+ * Frees a file. One that was not closed does not replace what was there.
+ */
+void
+fonds_export_give_up (GOutputStream *stream)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  if (stream == NULL)
+    return;
+  g_cancellable_cancel (cancelled);
+  if (!g_output_stream_is_closed (stream))
+    g_output_stream_close (stream, cancelled, NULL);
+  g_object_unref (stream);
+}
+
+static gboolean
+write_format (FondsExport *self, GError **error)
+{
+  switch (self->options->format)
+    {
+    case FONDS_EXPORT_ATOM:
+      return fonds_export_atom (self, error);
+    case FONDS_EXPORT_CSV:
+      return fonds_export_csv (self, error);
+    case FONDS_EXPORT_JSON:
+      return fonds_export_json (self, error);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+static void
+clear_export (FondsExport *self)
+{
+  g_clear_pointer (&self->targets, fonds_targets_free);
+  g_clear_pointer (&self->report, fonds_export_report_free);
+  g_clear_pointer (&self->db, fonds_db_close);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FondsExport, clear_export)
+
+/**
+ * fonds_export_run:
+ * @catalogue: a catalogue
+ * @options: what is handed out and how
+ * @cancellable: (nullable): stops it; files that are not whole do not replace what was there
+ * @error: return location for an error
+ *
+ * Hands records out.
+ *
+ * Returns: (transfer full) (nullable): what was written, and what the format could not carry
+ */
+FondsExportReport *
+fonds_export_run (FondsCatalogue *catalogue,
+                  const FondsExportOptions *options,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_auto (FondsExport) self = { .options = options, .cancellable = cancellable };
+
+  self.report = fonds_export_report_new ();
+  self.db = fonds_store_connect (fonds_catalogue_get_store (catalogue), error);
+  if (self.db == NULL || !fonds_db_begin (self.db, FALSE, error))
+    return NULL;
+  self.targets = fonds_targets_new (self.db, options->audience);
+  if (!write_format (&self, error))
+    return NULL;
+  fonds_db_rollback (self.db);
+  return g_steal_pointer (&self.report);
+}
+
+/* The options, copied, since the caller need not keep them. */
+typedef struct
+{
+  FondsExportOptions options;
+  char *path;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_pointer (&job->options.ids, g_array_unref);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  FondsExportReport *report = fonds_export_run (source, &job->options, cancellable, &error);
+
+  if (report != NULL)
+    g_task_return_pointer (task, report, (GDestroyNotify) fonds_export_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * fonds_export_run_async:
+ * @catalogue: a catalogue
+ * @options: what is handed out and how; copied. Its progress function is called on another thread
+ * @cancellable: (nullable): stops it
+ * @callback: (scope async): called when it is over
+ * @user_data: for @callback
+ *
+ * Begins [func@export_run] in a thread of its own.
+ */
+void
+fonds_export_run_async (FondsCatalogue *catalogue,
+                        const FondsExportOptions *options,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (catalogue, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->path = g_strdup (options->path);
+  job->options = *options;
+  job->options.path = job->path;
+  if (options->ids != NULL)
+    g_array_ref (options->ids);
+  g_task_set_source_tag (task, fonds_export_run_async);
+  g_task_set_task_data (task, job, free_job);
+  g_task_run_in_thread (task, run_cb);
+}
+
+/**
+ * fonds_export_run_finish:
+ * @result: what the callback was given
+ * @error: return location for an error, as of [func@export_run]
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+FondsExportReport *
+fonds_export_run_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
