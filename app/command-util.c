@@ -161,6 +161,20 @@ fonds_command_progress (const char *what, double fraction)
 }
 
 /**
+ * fonds_command_progress_count:
+ * @what: what is being done
+ * @n: how many are done, of nobody knows how many
+ *
+ * Draws a line of progress on a terminal.
+ */
+void
+fonds_command_progress_count (const char *what, guint64 n)
+{
+  if (isatty (STDERR_FILENO))
+    fprintf (stderr, "\r\033[K%s %" G_GUINT64_FORMAT, what, n);
+}
+
+/**
  * fonds_command_progress_end:
  *
  * Clears the line of progress.

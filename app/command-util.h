@@ -23,6 +23,7 @@ const FondsProjector *const *fonds_command_projectors (void);
 const char *fonds_command_who (void);
 
 void fonds_command_progress (const char *what, double fraction);
+void fonds_command_progress_count (const char *what, guint64 n);
 void fonds_command_progress_end (void);
 
 G_END_DECLS
