@@ -211,7 +211,7 @@ find_instruction (FondsMapping *self, const char *field)
     {
       FondsInstruction *line = g_ptr_array_index (self->instructions, i);
 
-      if (strcmp (line->field, field) == 0 && line->language == NULL)
+      if (g_strcmp0 (line->field, field) == 0 && line->language == NULL)
         return line;
     }
   return NULL;
