@@ -1,0 +1,256 @@
+/* test-results.c - the list of what was found, and its other states
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "tests/ui/seek.h"
+#include "tests/ui/small-catalogue.h"
+#include "tests/ui/wait.h"
+#include "ui/results.h"
+
+typedef struct
+{
+  char *folder;
+  FondsCatalogue *catalogue;
+  FondsFinder *finder;
+  FondsResults *results;
+  GtkWidget *window;
+  const char *wanted;
+  gint64 selected;
+  gint64 activated;
+} Fixture;
+
+static void
+selected_cb (Fixture *fixture, gint64 id)
+{
+  fixture->selected = id;
+}
+
+static void
+activated_cb (Fixture *fixture, gint64 id)
+{
+  fixture->activated = id;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsSearch) search = NULL;
+
+  fixture->catalogue = small_catalogue_new (&fixture->folder);
+  search = fonds_search_new (fixture->catalogue);
+  fixture->finder = fonds_finder_new (search);
+  fixture->results = fonds_results_new ();
+  fonds_results_set_finder (fixture->results, fixture->finder);
+  g_signal_connect_swapped (fixture->results, "record-selected", G_CALLBACK (selected_cb), fixture);
+  g_signal_connect_swapped (fixture->results, "record-activated", G_CALLBACK (activated_cb),
+                            fixture);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->results));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->finder);
+  small_catalogue_free (fixture->catalogue, fixture->folder);
+}
+
+static gboolean
+says_wanted (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return seek_label (fixture->window, fixture->wanted) != NULL;
+}
+
+static void
+expect (Fixture *fixture, const char *label)
+{
+  fixture->wanted = label;
+  wait_until (says_wanted, fixture);
+}
+
+static GtkWidget *
+list (Fixture *fixture)
+{
+  return seek_type (fixture->window, GTK_TYPE_LIST_VIEW);
+}
+
+static void
+test_count (Fixture *fixture, gconstpointer data)
+{
+  expect (fixture, "8 records");
+  expect (fixture, "Letter from Baku");
+  fonds_finder_set_text (fixture->finder, "baku");
+  expect (fixture, "1 record");
+  expect (fixture, "Letter from Baku");
+}
+
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  fonds_finder_set_text (fixture->finder, "nowhere");
+  expect (fixture, "Nothing found");
+  expect (fixture, "No records match “nowhere”. Try fewer words, or the beginning of one.");
+  g_assert_null (seek_button (fixture->window, "Clear filters"));
+  expect (fixture, "0 records");
+}
+
+static void
+test_nothing_filtered (Fixture *fixture, gconstpointer data)
+{
+  fonds_finder_set_section (fixture->finder, FONDS_SECTION_PLACES);
+  expect (fixture, "No records match these filters.");
+  g_assert_nonnull (seek_button (fixture->window, "Clear filters"));
+}
+
+static GtkRevealer *
+complaint (Fixture *fixture)
+{
+  return GTK_REVEALER (seek_type (fixture->window, GTK_TYPE_REVEALER));
+}
+
+static gboolean
+has_complaint (gpointer data)
+{
+  return gtk_revealer_get_reveal_child (complaint (data));
+}
+
+static gboolean
+has_no_complaint (gpointer data)
+{
+  return !gtk_revealer_get_reveal_child (complaint (data));
+}
+
+static void
+test_complaint (Fixture *fixture, gconstpointer data)
+{
+  fonds_finder_set_text (fixture->finder, "letter");
+  expect (fixture, "3 records");
+  fonds_finder_set_text (fixture->finder, "date:nonsense");
+  wait_until (has_complaint, fixture);
+  g_assert_nonnull (seek_label (fixture->window, "3 records"));
+  g_assert_nonnull (list (fixture));
+  fonds_finder_set_text (fixture->finder, "baku");
+  expect (fixture, "1 record");
+  wait_until (has_no_complaint, fixture);
+}
+
+static gboolean
+is_selected (gpointer data)
+{
+  return ((Fixture *) data)->selected != 0;
+}
+
+static void
+test_select (Fixture *fixture, gconstpointer data)
+{
+  fonds_finder_set_text (fixture->finder, "ohayon");
+  expect (fixture, "Shimon Ohayon");
+  gtk_widget_activate_action (list (fixture), "list.select-item", "(ubb)", 0u, FALSE, FALSE);
+  wait_until (is_selected, fixture);
+  g_assert_cmpint (fixture->activated, ==, 0);
+}
+
+static void
+test_activate (Fixture *fixture, gconstpointer data)
+{
+  fonds_results_set_activate_on_click (fixture->results, TRUE);
+  fonds_finder_set_text (fixture->finder, "ohayon");
+  expect (fixture, "Shimon Ohayon");
+  gtk_widget_activate_action (list (fixture), "list.select-item", "(ubb)", 0u, FALSE, FALSE);
+  gtk_widget_activate_action (list (fixture), "list.activate-item", "u", 0u);
+  g_assert_cmpint (fixture->activated, !=, 0);
+  g_assert_cmpint (fixture->selected, ==, 0);
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list (fixture)));
+  FondsResultItem *item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
+
+  return item && fonds_result_item_get_id (item) == fixture->selected;
+}
+
+static void
+test_marked (Fixture *fixture, gconstpointer data)
+{
+  test_select (fixture, data);
+  fonds_results_set_shown (fixture->results, fixture->selected);
+  fonds_finder_set_text (fixture->finder, "");
+  expect (fixture, "8 records");
+  wait_until (is_marked, fixture);
+}
+
+static const char *
+first_title (Fixture *fixture)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list (fixture))));
+  g_autoptr (FondsResultItem) item = g_list_model_get_item (model, 0);
+  const FondsRow *row = item ? fonds_result_item_get_row (item) : NULL;
+
+  return row ? row->title : NULL;
+}
+
+static gboolean
+is_first (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_strcmp0 (first_title (fixture), fixture->wanted) == 0;
+}
+
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  fonds_finder_set_text (fixture->finder, "letter from");
+  expect (fixture, "2 records");
+  gtk_widget_activate_action (list (fixture), "results.sort", "s", "title");
+  fixture->wanted = "Letter from Baku";
+  wait_until (is_first, fixture);
+  gtk_widget_activate_action (list (fixture), "results.descending", NULL);
+  fixture->wanted = "Letter from Quba";
+  wait_until (is_first, fixture);
+}
+
+static void
+test_chips (Fixture *fixture, gconstpointer data)
+{
+  fonds_finder_add_filter (fixture->finder, FONDS_FACET_LEVEL, "item", "Item");
+  expect (fixture, "3 records");
+  expect (fixture, "Level: \u2068Item\u2069");
+  g_signal_emit_by_name (seek_button (fixture->window, "Level: \u2068Item\u2069"), "clicked");
+  expect (fixture, "8 records");
+  g_assert_null (seek_button (fixture->window, "Level: \u2068Item\u2069"));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/results/the-count-is-said-and-the-rows-are-filled", test_count);
+  add ("/results/nothing-found-says-what-was-looked-for", test_nothing);
+  add ("/results/nothing-found-offers-to-clear-the-filters", test_nothing_filtered);
+  add ("/results/a-query-that-cannot-be-understood-keeps-the-last-results", test_complaint);
+  add ("/results/selecting-shows-a-record", test_select);
+  add ("/results/a-click-in-a-narrow-window-opens-and-a-passing-pointer-does-not", test_activate);
+  add ("/results/the-record-that-is-read-stays-marked-in-other-results", test_marked);
+  add ("/results/the-order-can-be-chosen-and-turned-round", test_sort);
+  add ("/results/a-filter-has-a-chip-that-takes-it-away", test_chips);
+
+  return g_test_run ();
+}

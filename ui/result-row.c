@@ -1,0 +1,186 @@
+/* result-row.c - one line of the results
+ *
+ * Icon of the kind, title in its own direction, dates at the end; below, reference, creators and
+ * level; below, where the query matched. A row not loaded yet keeps its height, so that nothing
+ * jumps when it fills.
+ * Thread: main context. Ownership: the item is held while the row shows it.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/result-row.h"
+
+#include "data/text/direction.h"
+#include "ui/label.h"
+#include "ui/row-words.h"
+#include "ui/snippet.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Lines take the room there is; these are what they ask for. */
+#define FEW_CHARS 8
+#define DATE_CHARS 18
+
+struct _FondsResultRow
+{
+  AdwBin parent_instance;
+
+  /* owned by its parent */
+  GtkImage *icon;
+  GtkInscription *title;
+  GtkLabel *dates;
+  GtkInscription *second;
+  GtkInscription *snippet;
+
+  /* owned */
+  FondsResultItem *item; /* (nullable) */
+  gulong loaded_handler;
+};
+
+G_DEFINE_FINAL_TYPE (FondsResultRow, fonds_result_row, ADW_TYPE_BIN)
+
+static void
+show_gone (FondsResultRow *self)
+{
+  fonds_inscription_set_value (self->title, _ ("No longer in the catalogue"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
+}
+
+static void
+show_row (FondsResultRow *self, const FondsRow *row)
+{
+  g_autofree char *second = fonds_row_dup_second_line (row);
+  g_autofree char *name = fonds_row_dup_spoken (row);
+  /* Isolated, so that a range of years doesn't turn round in a window that runs from the right. */
+  g_autofree char *dates = row->dates ? fonds_text_isolate (row->dates) : NULL;
+  const char *snippet = fonds_result_item_get_snippet (self->item);
+
+  gtk_image_set_from_icon_name (self->icon, fonds_row_icon (row));
+  fonds_inscription_set_value (self->title, fonds_row_title (row));
+  if (fonds_row_title (row) != row->title)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
+  gtk_label_set_text (self->dates, dates ? dates : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->dates), row->dates && *row->dates);
+  gtk_inscription_set_text (self->second, second);
+  fonds_inscription_set_snippet (self->snippet, snippet);
+  gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet && *snippet);
+  if (gtk_widget_get_parent (GTK_WIDGET (self)))
+    fonds_widget_set_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self)), name);
+}
+
+static void
+update (FondsResultRow *self)
+{
+  const FondsRow *row = self->item ? fonds_result_item_get_row (self->item) : NULL;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title), "dim-label");
+  if (row && row->id != 0)
+    {
+      show_row (self, row);
+      return;
+    }
+  gtk_image_clear (self->icon);
+  gtk_label_set_text (self->dates, "");
+  /* A no-break space keeps the line's height. */
+  gtk_inscription_set_text (self->second, "\u00a0");
+  gtk_widget_set_visible (GTK_WIDGET (self->snippet), FALSE);
+  if (row)
+    show_gone (self);
+  else
+    gtk_inscription_set_text (self->title, "\u00a0");
+}
+
+static GtkInscription *
+make_line (GtkWidget *box, const char *const *classes)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), FEW_CHARS);
+  for (; *classes; classes++)
+    gtk_widget_add_css_class (line, *classes);
+  gtk_box_append (GTK_BOX (box), line);
+  return GTK_INSCRIPTION (line);
+}
+
+static void
+fonds_result_row_dispose (GObject *object)
+{
+  fonds_result_row_set_item (FONDS_RESULT_ROW (object), NULL);
+
+  G_OBJECT_CLASS (fonds_result_row_parent_class)->dispose (object);
+}
+
+static void
+fonds_result_row_class_init (FondsResultRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fonds_result_row_dispose;
+}
+
+/* Made by hand, not from a template: a list keeps some two hundred of these. Inscriptions, not labels:
+ * they shape only text that is seen, and a new text doesn't lay the list out anew. */
+static void
+fonds_result_row_init (FondsResultRow *self)
+{
+  static const char *const plain[] = { NULL };
+  static const char *const second[] = { "dim-label", "second", NULL };
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->icon = GTK_IMAGE (fonds_decoration_new (NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->icon), 2);
+  self->title = make_line (first, plain);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  self->dates = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->dates, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->dates, DATE_CHARS);
+  gtk_widget_add_css_class (GTK_WIDGET (self->dates), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->dates), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self->dates), "second");
+  gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->dates));
+  gtk_box_append (GTK_BOX (lines), first);
+  self->second = make_line (lines, second);
+  self->snippet = make_line (lines, second);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (row), lines);
+  gtk_widget_add_css_class (row, "result-row");
+  adw_bin_set_child (ADW_BIN (self), row);
+}
+
+/**
+ * fonds_result_row_new:
+ *
+ * Makes an empty line.
+ *
+ * Returns: (transfer floating): the line
+ */
+FondsResultRow *
+fonds_result_row_new (void)
+{
+  return g_object_new (FONDS_TYPE_RESULT_ROW, NULL);
+}
+
+/**
+ * fonds_result_row_set_item:
+ * @self: a line
+ * @item: (nullable): what it shows
+ *
+ * Shows an item, and asks it to load itself.
+ */
+void
+fonds_result_row_set_item (FondsResultRow *self, FondsResultItem *item)
+{
+  g_return_if_fail (FONDS_IS_RESULT_ROW (self));
+
+  if (self->item)
+    g_clear_signal_handler (&self->loaded_handler, self->item);
+  g_set_object (&self->item, item);
+  if (!item)
+    return;
+  self->loaded_handler =
+      g_signal_connect_swapped (item, "notify::loaded", G_CALLBACK (update), self);
+  fonds_result_item_want (item);
+  update (self);
+}

@@ -1,0 +1,21 @@
+/* result-row.h - one line of the results
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "data/search/result-model.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define FONDS_TYPE_RESULT_ROW (fonds_result_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (FondsResultRow, fonds_result_row, FONDS, RESULT_ROW, AdwBin)
+
+FondsResultRow *fonds_result_row_new (void);
+
+void fonds_result_row_set_item (FondsResultRow *self, FondsResultItem *item);
+
+G_END_DECLS
