@@ -1,0 +1,371 @@
+/* browser.c - an open catalogue in a window: where to look, what was found, one record
+ *
+ * Puts the panes together and lets them hear of one another; each of them knows only the finder and
+ * its own list. Following a link from a record lays the record on a stack, to come back to it;
+ * choosing in a list begins a new stack.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/browser.h"
+
+#include "data/catalogue/record.h"
+#include "data/search/search.h"
+#include "ui/finder.h"
+#include "ui/record-page.h"
+#include "ui/results.h"
+#include "ui/search-bar.h"
+#include "ui/shell.h"
+#include "ui/sidebar.h"
+
+struct _FondsBrowser
+{
+  AdwBin parent_instance;
+
+  /* owned by the template */
+  FondsShell *shell;
+  GtkLabel *title;
+  FondsSidebar *sidebar;
+  FondsSearchBar *search_bar;
+  FondsResults *results;
+  FondsRecordPage *page;
+
+  /* owned */
+  FondsCatalogue *catalogue;
+  FondsFinder *finder;
+  GArray *trail; /* of gint64: the records to come back to */
+
+  /* state */
+  gint64 shown; /* the record that is shown; 0 for none */
+};
+
+G_DEFINE_FINAL_TYPE (FondsBrowser, fonds_browser, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_CAN_GO_BACK,
+  PROP_HAS_FILTERS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Whether going back means another record rather than another pane. */
+static gboolean
+is_on_trail (FondsBrowser *self)
+{
+  return self->trail && self->trail->len > 0 && self->shell &&
+         (fonds_shell_get_shown (self->shell) == FONDS_PANE_RECORD ||
+          !fonds_shell_get_record_folded (self->shell));
+}
+
+static void
+notify_back (FondsBrowser *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+static void
+notify_filters (FondsBrowser *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FILTERS]);
+}
+
+static void
+show_record (FondsBrowser *self, gint64 id)
+{
+  FondsAnswer *answer = fonds_result_model_get_answer (fonds_finder_get_results (self->finder));
+
+  self->shown = id;
+  fonds_record_page_set_matcher (self->page, answer ? answer->matcher : NULL);
+  fonds_record_page_show (self->page, self->catalogue, id);
+  fonds_results_set_shown (self->results, id);
+}
+
+static void
+record_selected_cb (FondsBrowser *self, gint64 id)
+{
+  g_array_set_size (self->trail, 0);
+  show_record (self, id);
+  notify_back (self);
+}
+
+static void
+record_activated_cb (FondsBrowser *self, gint64 id)
+{
+  if (id != self->shown)
+    record_selected_cb (self, id);
+  fonds_shell_show_pane (self->shell, FONDS_PANE_RECORD);
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+section_chosen_cb (FondsBrowser *self)
+{
+  fonds_shell_show_pane (self->shell, FONDS_PANE_RESULTS);
+}
+
+static void
+leave_search_cb (FondsBrowser *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->results));
+}
+
+static void
+fonds_browser_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FondsBrowser *self = FONDS_BROWSER (object);
+
+  switch (id)
+    {
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, fonds_browser_get_can_go_back (self));
+      break;
+    case PROP_HAS_FILTERS:
+      g_value_set_boolean (value, fonds_browser_get_has_filters (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fonds_browser_dispose (GObject *object)
+{
+  FondsBrowser *self = FONDS_BROWSER (object);
+
+  /* The bin's child is bound to the template, which would take it from under the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FONDS_TYPE_BROWSER);
+  g_clear_object (&self->finder);
+  g_clear_object (&self->catalogue);
+  g_clear_pointer (&self->trail, g_array_unref);
+
+  G_OBJECT_CLASS (fonds_browser_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/browser.ui");
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, shell);
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, title);
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, results);
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, page);
+  gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_search_cb);
+}
+
+static void
+fonds_browser_class_init (FondsBrowserClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = fonds_browser_get_property;
+  object_class->dispose = fonds_browser_dispose;
+
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  properties[PROP_HAS_FILTERS] = g_param_spec_boolean ("has-filters", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (FONDS_TYPE_SHELL);
+  g_type_ensure (FONDS_TYPE_SIDEBAR);
+  g_type_ensure (FONDS_TYPE_SEARCH_BAR);
+  g_type_ensure (FONDS_TYPE_RESULTS);
+  g_type_ensure (FONDS_TYPE_RECORD_PAGE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+fonds_browser_init (FondsBrowser *self)
+{
+  static const char *const of_shell[] = { "notify::shown", "notify::sidebar-folded",
+                                          "notify::record-folded" };
+  guint i;
+
+  self->trail = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (i = 0; i < G_N_ELEMENTS (of_shell); i++)
+    g_signal_connect_object (self->shell, of_shell[i], G_CALLBACK (notify_back), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/**
+ * fonds_browser_new:
+ * @catalogue: an open catalogue
+ *
+ * Makes a browser of a catalogue.
+ *
+ * Returns: (transfer floating): the browser
+ */
+FondsBrowser *
+fonds_browser_new (FondsCatalogue *catalogue)
+{
+  FondsBrowser *self = g_object_new (FONDS_TYPE_BROWSER, NULL);
+  g_autoptr (FondsSearch) search = fonds_search_new (catalogue);
+  g_autofree char *name = fonds_catalogue_dup_name (catalogue);
+
+  self->catalogue = g_object_ref (catalogue);
+  self->finder = fonds_finder_new (search);
+  g_signal_connect_object (self->finder, "question", G_CALLBACK (notify_filters), self,
+                           G_CONNECT_SWAPPED);
+  gtk_label_set_text (self->title, name);
+  fonds_sidebar_set_finder (self->sidebar, self->finder);
+  fonds_search_bar_set_finder (self->search_bar, self->finder);
+  fonds_results_set_finder (self->results, self->finder);
+  return self;
+}
+
+/**
+ * fonds_browser_focus_search:
+ * @self: a browser
+ *
+ * Goes to the search entry.
+ */
+void
+fonds_browser_focus_search (FondsBrowser *self)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  fonds_shell_show_pane (self->shell, FONDS_PANE_RESULTS);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_bar));
+}
+
+/**
+ * fonds_browser_toggle_sidebar:
+ * @self: a browser
+ *
+ * Shows or hides the sidebar.
+ */
+void
+fonds_browser_toggle_sidebar (FondsBrowser *self)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  fonds_shell_toggle_sidebar (self->shell);
+}
+
+/**
+ * fonds_browser_clear_filters:
+ * @self: a browser
+ *
+ * Asks for what the words alone ask for.
+ */
+void
+fonds_browser_clear_filters (FondsBrowser *self)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  fonds_finder_clear_filters (self->finder);
+}
+
+static void
+under_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsBrowser) self = user_data;
+  g_autoptr (FondsRecord) record = NULL;
+
+  if (!self->catalogue)
+    return;
+  record = fonds_record_load_finish (self->catalogue, result, NULL);
+  if (!record)
+    return;
+  fonds_finder_set_under (self->finder, record->id, record->title);
+  fonds_shell_show_pane (self->shell, FONDS_PANE_RESULTS);
+}
+
+/**
+ * fonds_browser_show_under:
+ * @self: a browser
+ * @id: a record of the hierarchy
+ *
+ * Searches only under a record, once its name is known.
+ */
+void
+fonds_browser_show_under (FondsBrowser *self, gint64 id)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  fonds_record_load_async (self->catalogue, id, NULL, under_loaded_cb, g_object_ref (self));
+}
+
+/**
+ * fonds_browser_open_record:
+ * @self: a browser
+ * @id: a record
+ *
+ * Follows a link to a record; the one that is shown can be come back to.
+ */
+void
+fonds_browser_open_record (FondsBrowser *self, gint64 id)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  if (id == self->shown)
+    return;
+  if (self->shown)
+    g_array_append_val (self->trail, self->shown);
+  show_record (self, id);
+  fonds_shell_show_pane (self->shell, FONDS_PANE_RECORD);
+  notify_back (self);
+}
+
+/**
+ * fonds_browser_get_can_go_back:
+ * @self: a browser
+ *
+ * Says whether there is a record or a pane to come back to.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+fonds_browser_get_can_go_back (FondsBrowser *self)
+{
+  g_return_val_if_fail (FONDS_IS_BROWSER (self), FALSE);
+
+  return is_on_trail (self) || (self->shell && fonds_shell_can_go_back (self->shell));
+}
+
+/**
+ * fonds_browser_go_back:
+ * @self: a browser
+ *
+ * Comes back to the record before this one, else to the pane behind it.
+ */
+void
+fonds_browser_go_back (FondsBrowser *self)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  if (is_on_trail (self))
+    {
+      gint64 id = g_array_index (self->trail, gint64, self->trail->len - 1);
+
+      g_array_set_size (self->trail, self->trail->len - 1);
+      show_record (self, id);
+    }
+  else
+    fonds_shell_go_back (self->shell);
+  notify_back (self);
+}
+
+/**
+ * fonds_browser_get_has_filters:
+ * @self: a browser
+ *
+ * Says whether less is asked for than the words alone ask for.
+ *
+ * Returns: %TRUE if fonds_browser_clear_filters() would change the results
+ */
+gboolean
+fonds_browser_get_has_filters (FondsBrowser *self)
+{
+  g_return_val_if_fail (FONDS_IS_BROWSER (self), FALSE);
+
+  return self->finder && fonds_finder_is_filtered (self->finder);
+}

@@ -1,0 +1,249 @@
+/* window-actions.c - what can be done in a window: the actions win.*
+ *
+ * Invariant: an action is enabled exactly while it would do something; the properties that say so
+ * are bound, never polled.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/error-words.h"
+#include "ui/file-chooser.h"
+#include "ui/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const of_catalogue[] = { "search", "toggle-sidebar", "open-record",
+                                            "show-under" };
+
+static GAction *
+find (FondsWindow *self, const char *name)
+{
+  return g_action_map_lookup_action (G_ACTION_MAP (self), name);
+}
+
+static void
+set_enabled (FondsWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (find (self, name)), enabled);
+}
+
+static void
+say (FondsWindow *self, const char *text)
+{
+  /* A toast reads markup. */
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  fonds_window_add_toast (self, adw_toast_new (markup));
+}
+
+/* Where the window is on a catalogue already, the other one gets a window of its own. */
+static void
+open_path (FondsWindow *self, const char *path, gboolean create)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (!fonds_window_get_path (self))
+    {
+      fonds_window_open (self, path, create);
+      return;
+    }
+  if (create)
+    {
+      FondsWindow *window = fonds_window_new (ADW_APPLICATION (application), self->settings);
+
+      fonds_window_open (window, path, TRUE);
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+}
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char *path = fonds_choose_file_finish (GTK_WINDOW (source), result, NULL);
+
+  if (path)
+    open_path (FONDS_WINDOW (source), path, FALSE);
+}
+
+static void
+new_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree char *chosen = fonds_choose_file_finish (GTK_WINDOW (source), result, NULL);
+  g_autofree char *path = NULL;
+
+  if (!chosen)
+    return;
+  path = g_str_has_suffix (chosen, ".fonds") ? g_strdup (chosen)
+                                             : g_strconcat (chosen, ".fonds", NULL);
+  open_path (FONDS_WINDOW (source), path, TRUE);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkFileFilter) filter = fonds_catalogue_filter_new ();
+
+  fonds_choose_file_async (GTK_WINDOW (user_data), _ ("Open a catalogue"), _ ("_Open"),
+                           GTK_FILE_CHOOSER_ACTION_OPEN, filter, NULL, open_chosen_cb, NULL);
+}
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkFileFilter) filter = fonds_catalogue_filter_new ();
+
+  fonds_choose_file_async (GTK_WINDOW (user_data), _ ("Make a new catalogue"), _ ("_Make"),
+                           GTK_FILE_CHOOSER_ACTION_SAVE, filter, _ ("Catalogue.fonds"),
+                           new_chosen_cb, NULL);
+}
+
+static void
+try_again_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+
+  if (self->path)
+    fonds_window_open (self, self->path, FALSE);
+  else
+    fonds_start_page_show_welcome (self->start);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_focus_search (FONDS_WINDOW (user_data)->browser);
+}
+
+static void
+toggle_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_toggle_sidebar (FONDS_WINDOW (user_data)->browser);
+}
+
+static void
+go_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_go_back (FONDS_WINDOW (user_data)->browser);
+}
+
+static void
+open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_open_record (FONDS_WINDOW (user_data)->browser, g_variant_get_int64 (parameter));
+}
+
+static void
+show_under_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_show_under (FONDS_WINDOW (user_data)->browser, g_variant_get_int64 (parameter));
+}
+
+static void
+clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_clear_filters (FONDS_WINDOW (user_data)->browser);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = fonds_undo_run_finish (FONDS_UNDO (source), result, &error);
+  g_autofree char *text = label ? g_strdup_printf (_ ("Taken back: %s"), label) : NULL;
+
+  say (self, text ? text : fonds_error_title (error));
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = fonds_undo_run_finish (FONDS_UNDO (source), result, &error);
+  g_autofree char *text = label ? g_strdup_printf (_ ("Brought back: %s"), label) : NULL;
+
+  say (self, text ? text : fonds_error_title (error));
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+
+  fonds_undo_run_async (self->undo, FALSE, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+
+  fonds_undo_run_async (self->undo, TRUE, NULL, redone_cb, g_object_ref (self));
+}
+
+static const GActionEntry entries[] = {
+  { "open", open_cb },
+  { "new", new_cb },
+  { "try-again", try_again_cb },
+  { "close", close_cb },
+  { "search", search_cb },
+  { "toggle-sidebar", toggle_sidebar_cb },
+  { "go-back", go_back_cb },
+  { "open-record", open_record_cb, "x" },
+  { "show-under", show_under_cb, "x" },
+  { "clear-filters", clear_filters_cb },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+};
+
+/*
+ * _fonds_window_add_actions:
+ * @self: a window that is being made
+ *
+ * Gives a window its actions. Those that need a catalogue wait for it.
+ */
+void
+_fonds_window_add_actions (FondsWindow *self)
+{
+  guint i;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (i = 0; i < G_N_ELEMENTS (of_catalogue); i++)
+    set_enabled (self, of_catalogue[i], FALSE);
+  set_enabled (self, "go-back", FALSE);
+  set_enabled (self, "clear-filters", FALSE);
+  set_enabled (self, "undo", FALSE);
+  set_enabled (self, "redo", FALSE);
+}
+
+/*
+ * _fonds_window_bind_actions:
+ * @self: a window that has just got its catalogue
+ *
+ * Lets the actions of a catalogue follow what it and its browser can do.
+ */
+void
+_fonds_window_bind_actions (FondsWindow *self)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (of_catalogue); i++)
+    set_enabled (self, of_catalogue[i], TRUE);
+  g_object_bind_property (self->browser, "can-go-back", find (self, "go-back"), "enabled",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->browser, "has-filters", find (self, "clear-filters"), "enabled",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->undo, "can-undo", find (self, "undo"), "enabled",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->undo, "can-redo", find (self, "redo"), "enabled",
+                          G_BINDING_SYNC_CREATE);
+}

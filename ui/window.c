@@ -1,0 +1,259 @@
+/* window.c - a window on one catalogue
+ *
+ * Shows a start page until a catalogue is open, and a browser of it from then on. Opening and
+ * closing happen on other threads.
+ * Invariant: browser, undo and catalogue are all there or all missing.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/window-private.h"
+
+#include "data/search/search.h"
+#include "ui/closing.h"
+#include "ui/stack.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (FondsWindow, fonds_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+close_catalogue (FondsWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->opening)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->place)
+    adw_bin_set_child (self->place, NULL);
+  self->browser = NULL;
+  g_clear_object (&self->undo);
+  if (self->catalogue && application)
+    fonds_close_when_unused (g_steal_pointer (&self->catalogue), G_APPLICATION (application));
+  g_clear_object (&self->catalogue);
+}
+
+static void
+show_catalogue (FondsWindow *self, FondsCatalogue *catalogue)
+{
+  g_autofree char *name = fonds_catalogue_dup_name (catalogue);
+
+  self->catalogue = g_object_ref (catalogue);
+  self->undo = fonds_undo_new (catalogue);
+  self->browser = fonds_browser_new (catalogue);
+  adw_bin_set_child (self->place, GTK_WIDGET (self->browser));
+  _fonds_window_bind_actions (self);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  gtk_stack_set_visible_child_name (self->stack, "catalogue");
+  fonds_browser_focus_search (self->browser);
+}
+
+/* The catalogue borrows them for as long as it is open. */
+static const FondsProjector *const *
+get_projectors (void)
+{
+  static const FondsProjector *projectors[2]; /* zero-terminated */
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      projectors[0] = fonds_search_projector ();
+      g_once_init_leave (&once, 1);
+    }
+  return projectors;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FondsCatalogue) catalogue = fonds_catalogue_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->opening);
+  if (catalogue)
+    show_catalogue (self, catalogue);
+  else
+    fonds_window_show_error (self, error, self->path);
+}
+
+static gboolean
+fonds_window_close_request (GtkWindow *window)
+{
+  close_catalogue (FONDS_WINDOW (window));
+  return GTK_WINDOW_CLASS (fonds_window_parent_class)->close_request (window);
+}
+
+static void
+fonds_window_dispose (GObject *object)
+{
+  FondsWindow *self = FONDS_WINDOW (object);
+
+  close_catalogue (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FONDS_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (fonds_window_parent_class)->dispose (object);
+}
+
+static void
+fonds_window_finalize (GObject *object)
+{
+  FondsWindow *self = FONDS_WINDOW (object);
+
+  g_free (self->path);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (fonds_window_parent_class)->finalize (object);
+}
+
+static void
+fonds_window_class_init (FondsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fonds_window_dispose;
+  object_class->finalize = fonds_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = fonds_window_close_request;
+
+  g_type_ensure (FONDS_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FondsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FondsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, FondsWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, FondsWindow, place);
+}
+
+static void
+fonds_window_init (FondsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fonds_stack_hide_others (self->stack);
+  _fonds_window_add_actions (self);
+}
+
+/* The size is read once: windows must not pull one another's borders about. */
+static void
+bind_size (FondsWindow *self)
+{
+  static const char *const keys[][2] = { { "window-width", "default-width" },
+                                         { "window-height", "default-height" },
+                                         { "window-maximized", "maximized" } };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_bind (self->settings, keys[i][0], self, keys[i][1],
+                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+}
+
+/**
+ * fonds_window_new:
+ * @application: the program
+ * @settings: (nullable): where the window's size is kept
+ *
+ * Makes a window that bids welcome.
+ *
+ * Returns: (transfer none): the window, owned by GTK
+ */
+FondsWindow *
+fonds_window_new (AdwApplication *application, GSettings *settings)
+{
+  FondsWindow *self = g_object_new (FONDS_TYPE_WINDOW, "application", application, NULL);
+
+  if (g_set_object (&self->settings, settings))
+    bind_size (self);
+  return self;
+}
+
+/**
+ * fonds_window_get_path:
+ * @self: a window
+ *
+ * Says which catalogue the window is on.
+ *
+ * Returns: (transfer none) (nullable): its path; %NULL on a window that is free for another
+ */
+const char *
+fonds_window_get_path (FondsWindow *self)
+{
+  g_return_val_if_fail (FONDS_IS_WINDOW (self), NULL);
+
+  return self->catalogue || self->opening ? self->path : NULL;
+}
+
+/**
+ * fonds_window_open:
+ * @self: a window
+ * @path: the catalogue's file
+ * @create: whether to make it
+ *
+ * Opens a catalogue in this window, in place of what it shows.
+ */
+void
+fonds_window_open (FondsWindow *self, const char *path, gboolean create)
+{
+  g_autofree char *own_path = g_strdup (path); /* @path may be our own, of the last attempt */
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_return_if_fail (FONDS_IS_WINDOW (self));
+
+  close_catalogue (self);
+  g_free (self->path);
+  self->path = g_steal_pointer (&own_path);
+  self->opening = g_cancellable_new ();
+  fonds_window_show_progress (self, _ ("Opening the catalogue…"), name);
+  fonds_catalogue_open_async (self->path, create, get_projectors (), self->opening, opened_cb,
+                              g_object_ref (self));
+}
+
+/**
+ * fonds_window_show_progress:
+ * @self: a window without a catalogue
+ * @title: what is being done
+ * @what: (nullable): what it is done to
+ *
+ * Says that something takes a moment.
+ */
+void
+fonds_window_show_progress (FondsWindow *self, const char *title, const char *what)
+{
+  g_return_if_fail (FONDS_IS_WINDOW (self));
+
+  fonds_start_page_show_progress (self->start, title, what);
+  gtk_stack_set_visible_child_name (self->stack, "start");
+}
+
+/**
+ * fonds_window_show_error:
+ * @self: a window without a catalogue
+ * @error: why there is none
+ * @path: (nullable): the file that it is about
+ *
+ * Says what went wrong and what to do about it.
+ */
+void
+fonds_window_show_error (FondsWindow *self, const GError *error, const char *path)
+{
+  g_return_if_fail (FONDS_IS_WINDOW (self));
+
+  fonds_start_page_show_error (self->start, error, path);
+  gtk_stack_set_visible_child_name (self->stack, "start");
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Fonds"));
+}
+
+/**
+ * fonds_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to say
+ *
+ * Says something in passing.
+ */
+void
+fonds_window_add_toast (FondsWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (FONDS_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
