@@ -4,6 +4,7 @@
  * whatever the locale.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "app/application.h"
 #include "app/command.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +63,5 @@ main (int argc, char **argv)
   command = argc > 1 ? fonds_command_find (argv[1]) : NULL;
   if (command != NULL)
     return command->run (argc - 1, argv + 1);
-  g_printerr ("%s\n", _ ("The window is not built yet."));
-  return FONDS_EXIT_FAILED;
+  return fonds_application_run (argc, argv);
 }

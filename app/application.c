@@ -1,0 +1,343 @@
+/* application.c - the program as the desktop sees it
+ *
+ * One process, a window for each catalogue that is open. Started without a file, it opens the last
+ * catalogue; the first time, the sample catalogue, which it makes for that.
+ * Invariant: nothing here waits; the sample is made on a thread of its own.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/application.h"
+
+#include "app/sample.h"
+#include "ui/window.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+struct _FondsApplication
+{
+  AdwApplication parent_instance;
+
+  /* owned */
+  GSettings *settings; /* (nullable): missing when the schema isn't installed */
+
+  /* state */
+  guint terminate_source;
+  guint interrupt_source;
+};
+
+typedef struct
+{
+  FondsWindow *window;
+  char *path;
+} SampleJob;
+
+G_DEFINE_FINAL_TYPE (FondsApplication, fonds_application, ADW_TYPE_APPLICATION)
+
+static void
+sample_job_free (SampleJob *job)
+{
+  g_object_unref (job->window);
+  g_free (job->path);
+  g_free (job);
+}
+
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source)
+    schema = g_settings_schema_source_lookup (source, FONDS_APP_ID, TRUE);
+  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/* The last catalogue, where it still is; (nullable). */
+static char *
+last_path (FondsApplication *self)
+{
+  g_autofree char *path = NULL;
+
+  if (!self->settings)
+    return NULL;
+  path = g_settings_get_string (self->settings, "last-catalogue");
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
+}
+
+static gboolean
+same_file (const char *a, const char *b)
+{
+  g_autoptr (GFile) file_a = g_file_new_for_path (a);
+  g_autoptr (GFile) file_b = g_file_new_for_path (b);
+
+  return g_file_equal (file_a, file_b);
+}
+
+/* The window that is on @path, else one that is free, else a new one. */
+static FondsWindow *
+window_for (FondsApplication *self, const char *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  FondsWindow *vacant = NULL;
+  GList *link;
+
+  for (link = windows; link; link = link->next)
+    {
+      FondsWindow *window = FONDS_IS_WINDOW (link->data) ? link->data : NULL;
+      const char *has = window ? fonds_window_get_path (window) : NULL;
+
+      if (has && same_file (has, path))
+        return window;
+      if (window && !has && !vacant)
+        vacant = window;
+    }
+  return vacant ? vacant : fonds_window_new (ADW_APPLICATION (self), self->settings);
+}
+
+static void
+open_path (FondsApplication *self, const char *path)
+{
+  FondsWindow *window = window_for (self, path);
+
+  if (!fonds_window_get_path (window))
+    fonds_window_open (window, path, FALSE);
+  if (self->settings)
+    g_settings_set_string (self->settings, "last-catalogue", path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SampleJob *job = data;
+  g_autofree char *folder = g_path_get_dirname (job->path);
+  GError *error = NULL;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_task_return_new_error (task, G_IO_ERROR, g_io_error_from_errno (errno), "%s",
+                             g_strerror (errno));
+  else if (fonds_sample_create (job->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SampleJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    fonds_window_open (job->window, job->path, FALSE);
+  else
+    fonds_window_show_error (job->window, error, job->path);
+  g_application_release (G_APPLICATION (source));
+}
+
+static void
+make_sample (FondsApplication *self, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, sample_made_cb, NULL);
+  SampleJob *job = g_new0 (SampleJob, 1);
+
+  job->window = g_object_ref (window_for (self, path));
+  job->path = g_strdup (path);
+  g_task_set_task_data (task, job, (GDestroyNotify) sample_job_free);
+  fonds_window_show_progress (job->window, _ ("Making the sample catalogue…"),
+                              _ ("This happens only once."));
+  gtk_window_present (GTK_WINDOW (job->window));
+  g_application_hold (G_APPLICATION (self));
+  g_task_run_in_thread (task, sample_thread);
+}
+
+static void
+open_sample (FondsApplication *self)
+{
+  g_autofree char *path = fonds_sample_default_path ();
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    open_path (self, path);
+  else
+    make_sample (self, path);
+}
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_sample (FONDS_APPLICATION (user_data));
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsApplication *self = FONDS_APPLICATION (user_data);
+
+  gtk_window_present (GTK_WINDOW (fonds_window_new (ADW_APPLICATION (self), self->settings)));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "application-name", _ ("Fonds"), "application-icon", FONDS_APP_ID,
+                         "version", FONDS_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
+                         "developer-name", _ ("The Fonds project"), "comments",
+                         _ ("A catalogue for archives: what you keep, who made it, and who says "
+                            "what about it."),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static gboolean
+signal_cb (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
+static const GActionEntry entries[] = {
+  { "open-sample", open_sample_cb },
+  { "new-window", new_window_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+static const struct
+{
+  const char *action;
+  const char *const keys[3];
+} accels[] = {
+  { "app.new-window", { "<Primary><Shift>n" } },
+  { "app.quit", { "<Primary>q" } },
+  { "win.open", { "<Primary>o" } },
+  { "win.close", { "<Primary>w" } },
+  { "win.search", { "<Primary>f" } },
+  { "win.undo", { "<Primary>z" } },
+  { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.go-back", { "<Alt>Left" } },
+};
+
+static void
+fonds_application_startup (GApplication *application)
+{
+  FondsApplication *self = FONDS_APPLICATION (application);
+  guint i;
+
+  G_APPLICATION_CLASS (fonds_application_parent_class)->startup (application);
+
+  self->settings = find_settings ();
+  gtk_window_set_default_icon_name (FONDS_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].keys);
+  self->terminate_source = g_unix_signal_add (SIGTERM, signal_cb, self);
+  self->interrupt_source = g_unix_signal_add (SIGINT, signal_cb, self);
+}
+
+static void
+fonds_application_activate (GApplication *application)
+{
+  FondsApplication *self = FONDS_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *last = NULL;
+
+  if (window)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  last = last_path (self);
+  if (last)
+    open_path (self, last);
+  else
+    open_sample (self);
+}
+
+static void
+fonds_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  int i;
+
+  for (i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path)
+        open_path (FONDS_APPLICATION (application), path);
+    }
+}
+
+static void
+fonds_application_finalize (GObject *object)
+{
+  FondsApplication *self = FONDS_APPLICATION (object);
+
+  g_clear_handle_id (&self->terminate_source, g_source_remove);
+  g_clear_handle_id (&self->interrupt_source, g_source_remove);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (fonds_application_parent_class)->finalize (object);
+}
+
+static void
+fonds_application_class_init (FondsApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fonds_application_finalize;
+  application_class->startup = fonds_application_startup;
+  application_class->activate = fonds_application_activate;
+  application_class->open = fonds_application_open;
+}
+
+static void
+fonds_application_init (FondsApplication *self)
+{
+}
+
+/**
+ * fonds_application_new:
+ *
+ * Makes the program.
+ *
+ * Returns: (transfer full): the program
+ */
+FondsApplication *
+fonds_application_new (void)
+{
+  return g_object_new (FONDS_TYPE_APPLICATION, "application-id", FONDS_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/fonds/Fonds", NULL);
+}
+
+/**
+ * fonds_application_run:
+ * @argc: how many arguments there are
+ * @argv: the program's name, then catalogues to open
+ *
+ * Runs the program with its windows until the last one is closed.
+ *
+ * Returns: the exit status
+ */
+int
+fonds_application_run (int argc, char **argv)
+{
+  g_autoptr (FondsApplication) application = NULL;
+
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _ ("There is no display for the window. The commands work without one: "
+                             "“fonds --help” lists them."));
+      return 1;
+    }
+  application = fonds_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
