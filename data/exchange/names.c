@@ -27,12 +27,16 @@ typedef struct
   FondsUid uid;
 } Entry;
 
+/* How many records that rows refer to are remembered. */
+#define MOST_REFERRED 4000
+
 struct _FondsNames
 {
   /* owned */
   GHashTable *known; /* hash of kind, name and location -> Entry */
   GPtrArray *made;   /* FondsBody */
   GPtrArray *elsewhere;
+  GHashTable *referred; /* uid -> FondsDocument: what rows of late referred to */
   char *origin_name;
 
   /* borrowed */
@@ -76,6 +80,8 @@ fonds_names_new (FondsDb *db, FondsRowUids *uids, gboolean links)
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_entry);
   self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_body_free);
   self->elsewhere = g_ptr_array_new_with_free_func (g_free);
+  self->referred =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) fonds_document_free);
   return self;
 }
 
@@ -93,6 +99,7 @@ fonds_names_free (FondsNames *self)
   g_hash_table_unref (self->known);
   g_ptr_array_unref (self->made);
   g_ptr_array_unref (self->elsewhere);
+  g_hash_table_unref (self->referred);
   g_free (self->origin_name);
   g_free (self);
 }
@@ -264,6 +271,25 @@ bears_name (const FondsBody *body, const FondsNameRequest *request)
   return FALSE;
 }
 
+/* Rows refer to the same few records over and over; some thousand bodies are some megabytes. */
+static const FondsDocument *
+load_referred (FondsNames *self, const char *ref, GError **error)
+{
+  FondsDocument *document = g_hash_table_lookup (self->referred, ref);
+  gint64 id;
+
+  if (document != NULL)
+    return document;
+  id = fonds_document_find (self->db, ref, error);
+  document = id != 0 ? fonds_document_load (self->db, id, error) : NULL;
+  if (document == NULL)
+    return NULL;
+  if (g_hash_table_size (self->referred) >= MOST_REFERRED)
+    g_hash_table_remove_all (self->referred);
+  g_hash_table_insert (self->referred, g_strdup (ref), document);
+  return document;
+}
+
 /* What the record refers to now, under that name, it goes on referring to. */
 static gboolean
 find_current (FondsNames *self,
@@ -275,9 +301,7 @@ find_current (FondsNames *self,
   for (guint i = 0; current != NULL && i < fonds_body_n_values (current, request->field); i++)
     {
       const char *ref = fonds_body_value (current, request->field, i)->attr[FONDS_ATTR_REF];
-      gint64 id = ref != NULL ? fonds_document_find (self->db, ref, error) : 0;
-      g_autoptr (FondsDocument) document =
-          id != 0 ? fonds_document_load (self->db, id, error) : NULL;
+      const FondsDocument *document = ref != NULL ? load_referred (self, ref, error) : NULL;
 
       if (document == NULL || !bears_name (document->body, request))
         continue;
