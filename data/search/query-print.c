@@ -6,6 +6,8 @@
  */
 #include "data/search/query-private.h"
 
+#include <string.h>
+
 static void
 print_leaf (const FondsNode *node, GString *out)
 {
@@ -51,9 +53,10 @@ print (const FondsNode *node, const FondsNode *above, GString *out)
     g_string_append_c (out, ')');
 }
 
-/* Returns what is printed last, or NULL where that is a bracket. */
+/* Returns the word that is printed last and would go on by itself, if only typed so far; NULL where
+ * that is a bracket, or a word that is ruled out, which never goes on by itself, or one that would read as OR. */
 static const FondsNode *
-last_leaf (const FondsNode *node)
+last_open_word (const FondsNode *node)
 {
   const FondsNode *above = NULL;
 
@@ -62,20 +65,21 @@ last_leaf (const FondsNode *node)
       above = node;
       node = g_ptr_array_index (node->children, node->children->len - 1);
     }
-  return node->children == NULL ? node : NULL;
+  if (node->type != FONDS_NODE_WORDS || node->quoted ||
+      (node->field == NULL && strcmp (node->text, "OR") == 0))
+    return NULL;
+  return above == NULL || above->type != FONDS_NODE_NOT ? node : NULL;
 }
 
-/* The last word goes on by itself; one that does not has a space behind it. */
+/* The last word goes on without an asterisk; one that does not go on has a space behind it. */
 void
 _fonds_query_print (const FondsNode *node, GString *out)
 {
-  const FondsNode *last = last_leaf (node);
+  const FondsNode *last = last_open_word (node);
 
   print (node, NULL, out);
-  if (last == NULL || last->type != FONDS_NODE_WORDS || last->quoted)
-    return;
-  if (last->prefix)
+  if (last != NULL && last->prefix)
     g_string_truncate (out, out->len - 1);
-  else
+  else if (last != NULL)
     g_string_append_c (out, ' ');
 }
