@@ -504,7 +504,8 @@ test_additions (Fixture *fixture, gconstpointer data)
 static void
 test_header (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = exchange_write (fixture, "a.csv", "legacyId,title,title,culture\n1,A,B,en\n");
+  g_autofree char *path =
+      exchange_write (fixture, "a.csv", "legacyId,title,title,culture\n1,A,B,en\n");
   g_autofree char *empty = exchange_write (fixture, "b.csv", "");
   const char *const twice[] = { path, NULL };
   const char *const nothing[] = { empty, NULL };
