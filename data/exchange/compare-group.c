@@ -31,6 +31,17 @@ covers (const FondsDraft *draft, const FondsStep *step, const FondsGroupMember *
     }
 }
 
+/* Whether two members say the same. */
+static gboolean
+same_member (const FondsGroupMember *before, const FondsGroupMember *after)
+{
+  for (guint i = 0; i < FONDS_GROUP_FIELDS_MAX; i++)
+    if ((before->values[i] == NULL) != (after->values[i] == NULL) ||
+        (before->values[i] != NULL && !fonds_comparison_same (before->values[i], after->values[i])))
+      return FALSE;
+  return TRUE;
+}
+
 static GArray *
 list_covered (const FondsDraft *draft, const FondsStep *step, const FondsBody *body)
 {
@@ -48,8 +59,8 @@ same_members (GArray *before, GArray *after)
   if (before->len != after->len)
     return FALSE;
   for (guint i = 0; i < before->len; i++)
-    if (!fonds_group_equal (&g_array_index (before, FondsGroupMember, i),
-                            &g_array_index (after, FondsGroupMember, i)))
+    if (!same_member (&g_array_index (before, FondsGroupMember, i),
+                      &g_array_index (after, FondsGroupMember, i)))
       return FALSE;
   return TRUE;
 }
@@ -77,7 +88,7 @@ choose_number (GArray *before, GArray *kept, const FondsGroupMember *member, gui
     {
       const FondsGroupMember *old = &g_array_index (before, FondsGroupMember, i);
 
-      if (number_of (old) > last && fonds_group_equal (old, member))
+      if (number_of (old) > last && same_member (old, member))
         return number_of (old);
     }
   do
@@ -134,8 +145,8 @@ note (FondsComparison *self, const FondsStep *step, GArray *before, GArray *afte
   guint i = 0;
 
   while (i < before->len && i < after->len &&
-         fonds_group_equal (&g_array_index (before, FondsGroupMember, i),
-                            &g_array_index (after, FondsGroupMember, i)))
+         same_member (&g_array_index (before, FondsGroupMember, i),
+                      &g_array_index (after, FondsGroupMember, i)))
     i++;
   fonds_comparison_note (self, step->group->fields[0],
                          i < before->len ? g_array_index (before, FondsGroupMember, i).values[0]
@@ -167,7 +178,7 @@ static gboolean
 has_equal (GArray *members, const FondsGroupMember *member)
 {
   for (guint i = 0; i < members->len; i++)
-    if (fonds_group_equal (&g_array_index (members, FondsGroupMember, i), member))
+    if (same_member (&g_array_index (members, FondsGroupMember, i), member))
       return TRUE;
   return FALSE;
 }

@@ -25,6 +25,7 @@ typedef struct
   FondsDifference *difference;
 } FondsComparison;
 
+gboolean fonds_comparison_same (const FondsValue *before, const FondsValue *after);
 FondsBody *fonds_comparison_result (FondsComparison *self);
 void fonds_comparison_note (FondsComparison *self,
                             const char *field,

@@ -9,6 +9,7 @@
 #include "data/exchange/compare-private.h"
 
 #include "data/exchange/draft-private.h"
+#include "data/exchange/export-date.h"
 
 #include <string.h>
 
@@ -38,6 +39,53 @@ fonds_comparison_result (FondsComparison *self)
   if (self->result == NULL)
     self->result = fonds_body_copy (self->current);
   return self->result;
+}
+
+/* Bounds that a date had not, and that only say what its EDTF says, were made when it went out. */
+static gboolean
+adds_made_bounds (const FondsValue *before, const FondsValue *after)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  if (before->attr[FONDS_ATTR_START] != NULL || before->attr[FONDS_ATTR_END] != NULL ||
+      before->attr[FONDS_ATTR_EDTF] == NULL)
+    return FALSE;
+  start = fonds_export_date_start (before);
+  end = fonds_export_date_end (before);
+  return g_strcmp0 (start, after->attr[FONDS_ATTR_START]) == 0 &&
+         g_strcmp0 (end, after->attr[FONDS_ATTR_END]) == 0;
+}
+
+/* A date without wording goes out with its EDTF for one. */
+static gboolean
+has_made_wording (const FondsValue *before, const FondsValue *after)
+{
+  return before->attr[FONDS_ATTR_TEXT] == NULL && before->attr[FONDS_ATTR_EDTF] != NULL &&
+         g_strcmp0 (before->attr[FONDS_ATTR_EDTF], after->attr[FONDS_ATTR_TEXT]) == 0;
+}
+
+/**
+ * fonds_comparison_same:
+ * @before: a value of the record
+ * @after: a value of the draft
+ *
+ * Returns: whether they say the same, but for what is added to a date when it is handed out
+ */
+gboolean
+fonds_comparison_same (const FondsValue *before, const FondsValue *after)
+{
+  FondsValue plain = *after;
+
+  if (fonds_value_equal (before, after))
+    return TRUE;
+  if (!adds_made_bounds (before, after))
+    return FALSE;
+  plain.attr[FONDS_ATTR_START] = plain.attr[FONDS_ATTR_END] = NULL;
+  if (has_made_wording (before, after))
+    plain.attr[FONDS_ATTR_TEXT] = NULL;
+  plain.attr[FONDS_ATTR_EDTF] = before->attr[FONDS_ATTR_EDTF];
+  return fonds_value_equal (before, &plain);
 }
 
 static const char *
@@ -87,7 +135,7 @@ covers_language (const FondsStep *step, const FondsDraft *draft, const FondsValu
   if (!step->translatable || fonds_plan_has_part (step, FONDS_PART_LANGUAGE))
     return TRUE;
   if (step->instruction->language != NULL)
-    return g_strcmp0 (step->instruction->language, language) == 0;
+    return strcmp (step->instruction->language, language != NULL ? language : "") == 0;
   for (guint i = 0; i < draft->languages->len; i++)
     if (strcmp (g_ptr_array_index (draft->languages, i), language != NULL ? language : "") == 0)
       return TRUE;
@@ -159,7 +207,7 @@ same_values (const FondsStep *step,
     {
       *was = i < before->len ? g_ptr_array_index (before, i) : NULL;
       *will_be = i < after->len ? g_ptr_array_index (after, i) : NULL;
-      if (*was == NULL || *will_be == NULL || !fonds_value_equal (*was, *will_be))
+      if (*was == NULL || *will_be == NULL || !fonds_comparison_same (*was, *will_be))
         return FALSE;
     }
   return TRUE;
@@ -212,7 +260,7 @@ static gboolean
 has_equal (const FondsBody *body, const char *field, const FondsValue *value)
 {
   for (guint i = 0; i < fonds_body_n_values (body, field); i++)
-    if (fonds_value_equal (fonds_body_value (body, field, i), value))
+    if (fonds_comparison_same (fonds_body_value (body, field, i), value))
       return TRUE;
   return FALSE;
 }

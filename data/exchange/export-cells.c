@@ -60,7 +60,8 @@ covers_language (const FondsCellsJob *job, const FondsStep *step, const FondsVal
   if (!step->translatable || fonds_plan_has_part (step, FONDS_PART_LANGUAGE))
     return job->first;
   if (step->instruction->language != NULL)
-    return job->first && g_strcmp0 (step->instruction->language, language) == 0;
+    return job->first &&
+           strcmp (step->instruction->language, language != NULL ? language : "") == 0;
   return language == NULL ? job->first : g_strcmp0 (language, job->language) == 0;
 }
 

@@ -165,7 +165,9 @@ add_flat (GPtrArray *columns, const FondsField *field, const FondsUsage *usage)
     g_ptr_array_add (columns, g_strdup (field->id));
   if ((field->codes != NULL && field->datatype != FONDS_TYPE_CODE) || is_grouped (field))
     g_ptr_array_add (columns, g_strconcat (field->id, ".type", NULL));
-  if (field->flags & FONDS_FIELD_TRANSLATABLE)
+  if (field->datatype == FONDS_TYPE_NAME)
+    g_ptr_array_add (columns, g_strconcat (field->id, ".language", NULL));
+  else if (field->flags & FONDS_FIELD_TRANSLATABLE)
     add_languages (columns, usage, field->id);
 }
 
@@ -211,7 +213,8 @@ find_instruction (FondsMapping *self, const char *field)
     {
       FondsInstruction *line = g_ptr_array_index (self->instructions, i);
 
-      if (g_strcmp0 (line->field, field) == 0 && line->language == NULL)
+      if (g_strcmp0 (line->field, field) == 0 &&
+          (line->language == NULL || *line->language == '\0'))
         return line;
     }
   return NULL;
@@ -249,6 +252,8 @@ map_column (FondsMapping *self, const char *column)
     {
       line = fonds_mapping_add (self, id);
       line->language = g_strdup (language);
+      if (language == NULL && (field->flags & FONDS_FIELD_TRANSLATABLE))
+        line->language = g_strdup (""); /* those that are in no language */
       line->split = g_strdup (field->flags & FONDS_FIELD_REPEATABLE ? "|" : NULL);
     }
   add_column (line, column, part);

@@ -108,23 +108,3 @@ fonds_group_type (const FondsGroupMember *member)
       return member->values[i]->attr[FONDS_ATTR_TYPE];
   return NULL;
 }
-
-/**
- * fonds_group_equal:
- * @a: a member of a group
- * @b: a member of the same group
- *
- * Returns: whether they say the same
- */
-gboolean
-fonds_group_equal (const FondsGroupMember *a, const FondsGroupMember *b)
-{
-  for (guint i = 0; i < FONDS_GROUP_FIELDS_MAX; i++)
-    {
-      if ((a->values[i] == NULL) != (b->values[i] == NULL))
-        return FALSE;
-      if (a->values[i] != NULL && !fonds_value_equal (a->values[i], b->values[i]))
-        return FALSE;
-    }
-  return TRUE;
-}

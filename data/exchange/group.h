@@ -48,6 +48,5 @@ fonds_group_slot (const FondsGroup *self, FondsPart part, const char **field, Fo
 GArray *fonds_group_list (const FondsGroup *self, const FondsBody *body, const char *type);
 void fonds_group_key (guint number, char key[16]);
 const char *fonds_group_type (const FondsGroupMember *member);
-gboolean fonds_group_equal (const FondsGroupMember *a, const FondsGroupMember *b);
 
 G_END_DECLS
