@@ -1,0 +1,137 @@
+/* import-progress-page.c - how far an import is
+ *
+ * A bar that runs over the reading and the writing, how many records there are so far and how many
+ * come in a second. The button is the action import.cancel of the dialog around it.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/import-progress-page.h"
+
+#include "ui/label.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FondsImportProgressPage
+{
+  AdwBin parent_instance;
+
+  /* owned by the template */
+  AdwStatusPage *page;
+  GtkProgressBar *bar;
+
+  /* state */
+  FondsImportStage stage;
+  gint64 since; /* monotonic time at which the stage began, in microseconds */
+  gboolean dry_run;
+};
+
+G_DEFINE_FINAL_TYPE (FondsImportProgressPage, fonds_import_progress_page, ADW_TYPE_BIN)
+
+static void
+begin_stage (FondsImportProgressPage *self, FondsImportStage stage)
+{
+  const char *title;
+
+  self->stage = stage;
+  self->since = g_get_monotonic_time ();
+  if (stage == FONDS_IMPORT_SCANNING)
+    title = _ ("Reading");
+  else if (stage == FONDS_IMPORT_REVEALING)
+    title = _ ("Finishing");
+  else
+    title = self->dry_run ? _ ("Comparing with the catalogue") : _ ("Importing");
+  adw_status_page_set_title (self->page, title);
+}
+
+static void
+fonds_import_progress_page_dispose (GObject *object)
+{
+  /* The bin's child is bound to the template, which would take it from under the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FONDS_TYPE_IMPORT_PROGRESS_PAGE);
+
+  G_OBJECT_CLASS (fonds_import_progress_page_parent_class)->dispose (object);
+}
+
+static void
+fonds_import_progress_page_class_init (FondsImportProgressPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fonds_import_progress_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/fonds/Fonds/ui/import-progress-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FondsImportProgressPage, page);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportProgressPage, bar);
+}
+
+static void
+fonds_import_progress_page_init (FondsImportProgressPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fonds_import_progress_page_start:
+ * @self: a progress
+ * @dry_run: whether it only finds out what would happen
+ *
+ * Begins from nothing.
+ */
+void
+fonds_import_progress_page_start (FondsImportProgressPage *self, gboolean dry_run)
+{
+  g_return_if_fail (FONDS_IS_IMPORT_PROGRESS_PAGE (self));
+
+  self->dry_run = dry_run;
+  begin_stage (self, FONDS_IMPORT_SCANNING);
+  adw_status_page_set_description (self->page, NULL);
+  gtk_progress_bar_set_fraction (self->bar, 0);
+}
+
+static char *
+say_rows (FondsImportProgressPage *self, guint64 rows)
+{
+  gint64 elapsed = g_get_monotonic_time () - self->since;
+  gint64 rate = elapsed > 0 ? (gint64) rows * G_USEC_PER_SEC / elapsed : 0;
+  g_autofree char *count = fonds_format_count ((gint64) rows);
+  g_autofree char *number = fonds_format_count (rate);
+
+  /* Half a second says nothing about the speed. */
+  if (elapsed < G_USEC_PER_SEC / 2)
+    return g_strdup_printf (ngettext ("%s row", "%s rows", (gulong) rows), count);
+  return g_strdup_printf (ngettext ("%s row, %s a second", "%s rows, %s a second", (gulong) rows),
+                          count, number);
+}
+
+/**
+ * fonds_import_progress_page_update:
+ * @self: a progress
+ * @stage: what is being done
+ * @done: bytes that this stage has behind it
+ * @total: bytes of all files
+ * @rows: rows that this stage has behind it
+ *
+ * Shows how far it is.
+ */
+void
+fonds_import_progress_page_update (FondsImportProgressPage *self,
+                                   FondsImportStage stage,
+                                   guint64 done,
+                                   guint64 total,
+                                   guint64 rows)
+{
+  double part = total > 0 ? MIN ((double) done / (double) total, 1) : 0;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FONDS_IS_IMPORT_PROGRESS_PAGE (self));
+
+  if (stage != self->stage)
+    begin_stage (self, stage);
+  text = say_rows (self, rows);
+  adw_status_page_set_description (self->page, text);
+  /* Reading is the quicker one of the two passes. */
+  gtk_progress_bar_set_fraction (self->bar,
+                                 stage == FONDS_IMPORT_SCANNING ? part * 0.25 : 0.25 + part * 0.75);
+}
