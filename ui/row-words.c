@@ -53,16 +53,22 @@ fonds_row_title (const FondsRow *row)
  * fonds_row_icon:
  * @row: a row that is loaded
  *
- * Says what a record looks like: a unit as its level, others as their kind.
+ * Says what a record looks like: a unit as a folder where it holds others or is of a level that
+ * does, an empty series too; others as their kind.
  *
  * Returns: (transfer none): the name of a symbolic icon
  */
 const char *
 fonds_row_icon (const FondsRow *row)
 {
+  int rank;
+
   if (row->kind != FONDS_KIND_UNIT)
     return fonds_kind_icon (row->kind);
-  return row->has_children ? "folder-symbolic" : "text-x-generic-symbolic";
+  rank = fonds_level_rank (row->level);
+  return row->has_children || (rank > 0 && rank < fonds_level_rank ("file"))
+             ? "folder-symbolic"
+             : "text-x-generic-symbolic";
 }
 
 /**

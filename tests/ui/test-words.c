@@ -87,6 +87,20 @@ test_own_level (void)
   g_assert_cmpstr (second, ==, "\u2068Рукопись\u2069");
 }
 
+static void
+test_icon (void)
+{
+  const FondsRow series = { .id = 3, .kind = FONDS_KIND_UNIT, .level = (char *) "series" };
+  const FondsRow item = { .id = 4, .kind = FONDS_KIND_UNIT, .level = (char *) "item" };
+  const FondsRow album = {
+    .id = 5, .kind = FONDS_KIND_UNIT, .level = (char *) "item", .has_children = TRUE
+  };
+
+  g_assert_cmpstr (fonds_row_icon (&series), ==, "folder-symbolic");
+  g_assert_cmpstr (fonds_row_icon (&item), ==, "text-x-generic-symbolic");
+  g_assert_cmpstr (fonds_row_icon (&album), ==, "folder-symbolic");
+}
+
 static guint
 count_bold (GtkInscription *line, guint *start, guint *end)
 {
@@ -175,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/the-parts-of-a-row-are-isolated-from-one-another", test_row);
   g_test_add_func ("/words/a-row-without-a-title-says-so", test_bare_row);
   g_test_add_func ("/words/a-level-of-ones-own-is-shown-as-it-came", test_own_level);
+  g_test_add_func ("/words/what-holds-others-or-could-is-a-folder", test_icon);
   g_test_add_func ("/words/what-matched-is-emphasised-and-the-rest-is-left-alone", test_snippet);
   g_test_add_func ("/words/every-error-of-a-catalogue-has-a-sentence", test_errors);
   g_test_add_func ("/words/an-error-names-its-file", test_error_names_file);
