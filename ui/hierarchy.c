@@ -9,8 +9,8 @@
  */
 #include "ui/hierarchy.h"
 
-#include "data/search/children-model.h"
 #include "ui/hierarchy-row.h"
+#include "ui/lazy-children.h"
 #include "ui/row-words.h"
 
 struct _FondsHierarchy
@@ -112,7 +112,7 @@ create_children (gpointer item, gpointer user_data)
   if (!fonds_result_item_get_has_children (item))
     return NULL;
   return G_LIST_MODEL (
-      fonds_children_model_new (catalogue, FONDS_KIND_UNIT, fonds_result_item_get_id (item)));
+      fonds_lazy_children_new (catalogue, FONDS_KIND_UNIT, fonds_result_item_get_id (item)));
 }
 
 static void
@@ -207,14 +207,14 @@ void
 fonds_hierarchy_set_finder (FondsHierarchy *self, FondsFinder *finder)
 {
   FondsCatalogue *catalogue = fonds_search_get_catalogue (fonds_finder_get_search (finder));
-  FondsChildrenModel *top;
+  FondsLazyChildren *top;
   GtkTreeListModel *tree;
 
   g_return_if_fail (FONDS_IS_HIERARCHY (self));
   g_return_if_fail (!self->finder);
 
   self->finder = g_object_ref (finder);
-  top = fonds_children_model_new (catalogue, FONDS_KIND_UNIT, 0);
+  top = fonds_lazy_children_new (catalogue, FONDS_KIND_UNIT, 0);
   tree = gtk_tree_list_model_new (G_LIST_MODEL (top), FALSE, FALSE, create_children,
                                   g_object_ref (catalogue), g_object_unref);
   self->selection = gtk_single_selection_new (NULL);

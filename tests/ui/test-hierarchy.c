@@ -6,6 +6,7 @@
 #include "tests/ui/small-catalogue.h"
 #include "tests/ui/wait.h"
 #include "ui/hierarchy.h"
+#include "ui/lazy-children.h"
 
 typedef struct
 {
@@ -89,6 +90,12 @@ has_under (gpointer data)
   return g_strcmp0 (fonds_finder_get_under_title (fixture->finder), fixture->wanted) == 0;
 }
 
+static gboolean
+has_one (gpointer data)
+{
+  return g_list_model_get_n_items (data) == 1;
+}
+
 static void
 test_unfold (Fixture *fixture, gconstpointer data)
 {
@@ -111,6 +118,19 @@ test_leaf (Fixture *fixture, gconstpointer data)
                                       GTK_TYPE_TREE_EXPANDER);
   g_assert_false (gtk_tree_list_row_is_expandable (
       gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander))));
+}
+
+static void
+test_lazy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsLazyChildren) list =
+      fonds_lazy_children_new (fixture->catalogue, FONDS_KIND_UNIT, 0);
+
+  expect (fixture, "Records of the community");
+  g_assert_false (fonds_lazy_children_get_begun (list));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_true (fonds_lazy_children_get_begun (list));
+  wait_until (has_one, list);
 }
 
 static void
@@ -150,6 +170,7 @@ main (int argc, char **argv)
 
   add ("/hierarchy/what-lies-under-a-record-is-shown-when-it-is-unfolded", test_unfold);
   add ("/hierarchy/a-record-without-children-has-no-expander", test_leaf);
+  add ("/hierarchy/children-that-nobody-counts-are-not-read", test_lazy);
   add ("/hierarchy/selecting-shows-the-record", test_select);
   add ("/hierarchy/the-search-can-be-kept-under-the-selected-record", test_only);
 
