@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "data/exchange/error.h"
+#include "data/exchange/mapping-shipped.h"
 #include "data/exchange/mapping.h"
 
 #include <string.h>
@@ -154,6 +155,26 @@ test_fits (void)
   g_assert_true (fonds_mapping_fits (loose, poor));
 }
 
+static void
+test_shipped (void)
+{
+  g_auto (GStrv) names = fonds_mapping_list_shipped ();
+
+  g_assert_cmpuint (g_strv_length (names), >=, 9);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (FondsMapping) mapping = fonds_mapping_load_shipped (names[i], &error);
+      g_autoptr (FondsMapping) found = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_strv_length (mapping->match), >, 2);
+      found = fonds_mapping_find_shipped ((const char *const *) mapping->match);
+      g_assert_nonnull (found);
+      g_assert_cmpstr (found->name, ==, mapping->name);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/mapping/a-complaint-names-line-and-word", test_complaints);
   g_test_add_func ("/mapping/prints-as-the-file-it-was-read-from", test_print);
   g_test_add_func ("/mapping/fits-a-file-that-has-its-columns", test_fits);
+  g_test_add_func ("/mapping/each-shipped-one-is-found-by-its-columns", test_shipped);
   return g_test_run ();
 }
