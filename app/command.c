@@ -10,7 +10,8 @@
 static const FondsCommand commands[] = {
   { "new", "FILE", N_ ("Make a catalogue, empty or with the sample"), fonds_command_new },
   { "import", "FILE SOURCE…", N_ ("Bring records in from CSV files"), fonds_command_import },
-  { "export", "FILE -o OUT", N_ ("Hand records out as AtoM CSV, CSV or JSON"), fonds_command_export },
+  { "export", "FILE -o OUT", N_ ("Hand records out as AtoM CSV, CSV or JSON"),
+    fonds_command_export },
   { "search", "FILE QUERY", N_ ("Find records"), fonds_command_search },
   { "show", "FILE REF|UID", N_ ("Print one record"), fonds_command_show },
   { "check", "FILE", N_ ("Look for damage, and mend it"), fonds_command_check },

@@ -91,7 +91,7 @@ static gboolean
 configure (FondsDb *self, FondsDbFlags flags, GError **error)
 {
   if (!fonds_db_exec (self,
-                      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
+                      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384;"
                       "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;"
                       "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;"
                       "PRAGMA synchronous = FULL;",
