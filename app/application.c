@@ -219,6 +219,7 @@ static const struct
   { "win.open", { "<Primary>o" } },
   { "win.close", { "<Primary>w" } },
   { "win.search", { "<Primary>f" } },
+  { "win.import", { "<Primary>i" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.toggle-sidebar", { "F9" } },

@@ -7,12 +7,14 @@
  */
 #include "ui/error-words.h"
 #include "ui/file-chooser.h"
+#include "ui/import-dialog.h"
+#include "ui/label.h"
 #include "ui/window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *const of_catalogue[] = { "search", "toggle-sidebar", "open-record",
-                                            "show-under" };
+static const char *const of_catalogue[] = { "search", "toggle-sidebar", "open-record", "show-under",
+                                            "import" };
 
 static GAction *
 find (FondsWindow *self, const char *name)
@@ -152,6 +154,36 @@ clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   fonds_browser_clear_filters (FONDS_WINDOW (user_data)->browser);
 }
 
+/* A toast reads markup, but numbers hold none. */
+static void
+imported_cb (FondsWindow *self, guint64 n_new, guint64 n_changed, guint64 n_refused)
+{
+  g_autofree char *made = fonds_format_count ((gint64) n_new);
+  g_autofree char *changed = fonds_format_count ((gint64) n_changed);
+  g_autofree char *refused = fonds_format_count ((gint64) n_refused);
+  g_autofree char *text =
+      n_refused > 0 ? g_strdup_printf (_ ("%s new, %s changed, %s refused"), made, changed, refused)
+                    : g_strdup_printf (_ ("%s new, %s changed"), made, changed);
+  AdwToast *toast = adw_toast_new (text);
+
+  if (n_new + n_changed > 0)
+    {
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  fonds_window_add_toast (self, toast);
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+  FondsImportDialog *dialog =
+      fonds_import_dialog_present (GTK_WINDOW (self), self->catalogue, NULL, 0);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -201,6 +233,7 @@ static const GActionEntry entries[] = {
   { "open-record", open_record_cb, "x" },
   { "show-under", show_under_cb, "x" },
   { "clear-filters", clear_filters_cb },
+  { "import", import_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
 };

@@ -196,6 +196,17 @@ def small_window():
         until(lambda: 'win.go-back' not in window.actions(), 'the sidebar')
 
 
+def import_dialog():
+    """The import dialog is opened from the window and left without a change"""
+    with room() as folder, program(environment=home(folder)) as window:
+        count = records(window)
+        window.keys('ctrl+i')
+        window.wait_label('Import records')
+        window.keys('Escape')
+        until(lambda: not window.look('label', 'Import records'), 'the window alone')
+        window.wait_label(f'{count} records')
+
+
 def broken_file():
     """A file that is no catalogue is refused with advice, and the window stays"""
     with room() as folder:
@@ -216,5 +227,5 @@ def missing_file():
 
 if __name__ == '__main__':
     run(first_start, second_start, typing, real_keys, nothing_found, narrow_by_section,
-        narrow_by_filter, clear_filters, order, tree, sidebar, small_window, broken_file,
-        missing_file)
+        narrow_by_filter, clear_filters, order, tree, sidebar, small_window, import_dialog,
+        broken_file, missing_file)
