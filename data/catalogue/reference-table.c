@@ -27,10 +27,9 @@
   " WHERE target IS NULL AND target_uid = :uid"
 
 #define SQL_ADOPT                                                                                  \
-  "UPDATE record SET parent = :target, sequence = (SELECT value FROM setting WHERE name = "        \
-  "'sequence')"
-" WHERE id IN"
-    " (SELECT source FROM reference WHERE target = :target AND field = 'parent')"
+  "UPDATE record SET parent = :target,"                                                            \
+  " sequence = (SELECT value FROM setting WHERE name = 'sequence') WHERE id IN"                    \
+  " (SELECT source FROM reference WHERE target = :target AND field = 'parent')"
 
 #define SQL_LEAVE "UPDATE reference SET target = NULL, target_uid = :uid WHERE target = :target"
 
@@ -39,15 +38,15 @@
 #define SQL_SOURCES                                                                                \
   "SELECT DISTINCT source FROM reference WHERE target = :target AND field <> 'parent'"
 
-    /**
+/**
  * fonds_reference_any_waits:
  * @db: a connection
  * @error: return location for an error
  *
  * Returns: whether any reference waits for its target
  */
-    gboolean
-    fonds_reference_any_waits (FondsDb *db, GError **error)
+gboolean
+fonds_reference_any_waits (FondsDb *db, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_ANY_WAITS);
 
