@@ -354,12 +354,25 @@ fill_step (const FondsCellsJob *job, const FondsStep *step, GError **error)
 }
 
 static gboolean
-has_any (const FondsBody *body, const FondsStep *step)
+fill_steps (const FondsCellsJob *job, const FondsStep *step, GError **error)
 {
-  if (step->group == NULL)
-    return fonds_body_n_values (body, step->field) > 0;
-  for (guint i = 0; step->group->fields[i] != NULL; i++)
-    if (fonds_body_n_values (body, step->group->fields[i]) > 0)
+  while (TRUE)
+    {
+      if (step->n > 0 && !fill_step (job, step, error))
+        return FALSE;
+      if (step->next < 0)
+        return TRUE;
+      step = &g_array_index (job->plan->steps, FondsStep, step->next);
+    }
+}
+
+/* A group is filled when the first of its fields is met. */
+static gboolean
+was_filled (const FondsBody *body, const FondsStep *step, const char *field)
+{
+  for (guint i = 0; step->group != NULL && step->group->fields[i] != NULL; i++)
+    if (strcmp (step->group->fields[i], field) < 0 &&
+        fonds_body_n_values (body, step->group->fields[i]) > 0)
       return TRUE;
   return FALSE;
 }
@@ -376,11 +389,12 @@ has_any (const FondsBody *body, const FondsStep *step)
 gboolean
 fonds_cells_fill (const FondsCellsJob *self, GError **error)
 {
-  for (guint i = 0; i < self->plan->steps->len; i++)
+  for (guint i = 0; i < fonds_body_n_fields (self->body); i++)
     {
-      const FondsStep *step = &g_array_index (self->plan->steps, FondsStep, i);
+      const char *field = fonds_body_field_id (self->body, i);
+      const FondsStep *step = g_hash_table_lookup (self->plan->by_field, field);
 
-      if (step->n > 0 && has_any (self->body, step) && !fill_step (self, step, error))
+      if (step != NULL && !was_filled (self->body, step, field) && !fill_steps (self, step, error))
         return FALSE;
     }
   return TRUE;

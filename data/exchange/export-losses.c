@@ -47,6 +47,14 @@ collect (GPtrArray *languages, const FondsBody *body, const char *field)
     }
 }
 
+/* Whether the rows say the language of a step's values. */
+static gboolean
+speaks (const FondsStep *step)
+{
+  return step->translatable && step->instruction->language == NULL &&
+         !fonds_plan_has_part (step, FONDS_PART_LANGUAGE);
+}
+
 /**
  * fonds_cells_languages:
  * @plan: what the columns mean
@@ -62,16 +70,13 @@ fonds_cells_languages (const FondsPlan *plan, const FondsBody *body)
   GPtrArray *languages = g_ptr_array_new ();
   const char *source = language_of_title (body);
 
-  for (guint i = 0; i < plan->steps->len; i++)
+  for (guint i = 0; i < fonds_body_n_fields (body); i++)
     {
-      const FondsStep *step = &g_array_index (plan->steps, FondsStep, i);
+      const char *field = fonds_body_field_id (body, i);
+      const FondsStep *step = g_hash_table_lookup (plan->by_field, field);
 
-      if (step->translatable && step->instruction->language == NULL && step->group == NULL &&
-          !step->follows && !fonds_plan_has_part (step, FONDS_PART_LANGUAGE))
-        collect (languages, body, step->field);
-      for (guint j = 0; step->group != NULL && source == NULL && step->group->fields[j] != NULL;
-           j++)
-        collect (languages, body, step->group->fields[j]);
+      if (step != NULL && (step->group != NULL ? source == NULL : speaks (step)))
+        collect (languages, body, field);
     }
   g_ptr_array_sort (languages, compare_texts);
   if (source != NULL)
@@ -108,15 +113,8 @@ goes_elsewhere (const FondsPlan *plan, const char *field)
 static gboolean
 is_carried (const FondsPlan *plan, const char *field)
 {
-  for (guint i = 0; i < plan->steps->len; i++)
-    {
-      const FondsStep *step = &g_array_index (plan->steps, FondsStep, i);
-
-      if (strcmp (step->field, field) == 0 ||
-          (step->group != NULL && g_strv_contains (step->group->fields, field)))
-        return TRUE;
-    }
-  return FALSE;
+  return g_hash_table_contains (plan->by_field, field) || goes_elsewhere (plan, field) ||
+         is_machinery (field);
 }
 
 static const char *
@@ -129,12 +127,13 @@ example_of (const FondsValue *value)
 static gboolean
 has_step_with (const FondsPlan *plan, const char *field, FondsPart part)
 {
-  for (guint i = 0; i < plan->steps->len; i++)
-    {
-      const FondsStep *step = &g_array_index (plan->steps, FondsStep, i);
+  const FondsStep *step = g_hash_table_lookup (plan->by_field, field);
 
-      if (strcmp (step->field, field) == 0 && fonds_plan_has_part (step, part))
+  while (step != NULL)
+    {
+      if (fonds_plan_has_part (step, part))
         return TRUE;
+      step = step->next >= 0 ? &g_array_index (plan->steps, FondsStep, step->next) : NULL;
     }
   return FALSE;
 }
@@ -146,21 +145,21 @@ note_attributes (FondsExport *export,
                  const char *field,
                  const FondsValue *value)
 {
-  const struct
+  static const struct
   {
     FondsAttr attr;
     FondsPart part;
     const char *why;
   } beside[] = {
-    { FONDS_ATTR_SCRIPT, FONDS_PART_SCRIPT, _ ("the script of the form is left out") },
-    { FONDS_ATTR_ROMANISATION, FONDS_PART_ROMANISATION, _ ("the romanisation is left out") },
-    { FONDS_ATTR_CALENDAR, FONDS_PART_CALENDAR, _ ("the calendar is left out") },
-    { FONDS_ATTR_NOTE, FONDS_PART_NOTE, _ ("the word beside the value is left out") },
+    { FONDS_ATTR_SCRIPT, FONDS_PART_SCRIPT, N_ ("the script of the form is left out") },
+    { FONDS_ATTR_ROMANISATION, FONDS_PART_ROMANISATION, N_ ("the romanisation is left out") },
+    { FONDS_ATTR_CALENDAR, FONDS_PART_CALENDAR, N_ ("the calendar is left out") },
+    { FONDS_ATTR_NOTE, FONDS_PART_NOTE, N_ ("the word beside the value is left out") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
     if (value->attr[beside[i].attr] != NULL && !has_step_with (plan, field, beside[i].part))
-      fonds_export_report_lose (export->report, plan->kind, field, beside[i].why,
+      fonds_export_report_lose (export->report, plan->kind, field, _ (beside[i].why),
                                 value->attr[beside[i].attr]);
 }
 
@@ -192,9 +191,9 @@ fonds_cells_note_losses (FondsExport *export, const FondsPlan *plan, const Fonds
   for (guint i = 0; i < fonds_body_n_fields (body); i++)
     {
       const char *field = fonds_body_field_id (body, i);
-      gboolean carried = is_carried (plan, field) || goes_elsewhere (plan, field);
+      gboolean carried = is_carried (plan, field);
 
-      for (guint j = 0; j < fonds_body_n_values (body, field) && !is_machinery (field); j++)
+      for (guint j = 0; j < fonds_body_n_values (body, field); j++)
         {
           const FondsValue *value = fonds_body_value (body, field, j);
 

@@ -13,15 +13,31 @@
 
 #include <string.h>
 
+/* What the values of one field need. */
+typedef struct
+{
+  GHashTable *types;
+  GHashTable *languages;
+} Use;
+
 struct _FondsUsage
 {
-  GHashTable *fields;    /* field ids, and "field\ttype" */
-  GHashTable *languages; /* "field\tlanguage" */
-  GHashTable *keys;      /* hashes of keys */
-  GHashTable *repeated;  /* those that more than one record has */
+  GHashTable *fields;   /* field id -> Use */
+  GHashTable *keys;     /* hashes of keys */
+  GHashTable *repeated; /* those that more than one record has */
   gboolean has_keys;
   guint64 n;
 };
+
+static void
+free_use (gpointer data)
+{
+  Use *use = data;
+
+  g_hash_table_unref (use->types);
+  g_hash_table_unref (use->languages);
+  g_free (use);
+}
 
 /**
  * fonds_usage_new:
@@ -33,8 +49,7 @@ fonds_usage_new (void)
 {
   FondsUsage *self = g_new0 (FondsUsage, 1);
 
-  self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_use);
   self->keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->repeated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
@@ -52,7 +67,6 @@ fonds_usage_free (FondsUsage *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->fields);
-  g_hash_table_unref (self->languages);
   g_hash_table_unref (self->keys);
   g_hash_table_unref (self->repeated);
   g_free (self);
@@ -61,19 +75,22 @@ fonds_usage_free (FondsUsage *self)
 static void
 add_text (GHashTable *set, const char *text)
 {
-  if (!g_hash_table_contains (set, text))
+  if (text != NULL && !g_hash_table_contains (set, text))
     g_hash_table_add (set, g_strdup (text));
 }
 
-static void
-add_pair (GHashTable *set, const char *field, const char *with)
+static Use *
+use_of (FondsUsage *self, const char *field)
 {
-  char pair[200];
+  Use *use = g_hash_table_lookup (self->fields, field);
 
-  if (with == NULL)
-    return;
-  g_snprintf (pair, sizeof pair, "%s\t%s", field, with);
-  add_text (set, pair);
+  if (use != NULL)
+    return use;
+  use = g_new (Use, 1);
+  use->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  use->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_insert (self->fields, g_strdup (field), use);
+  return use;
 }
 
 static const char *
@@ -121,14 +138,14 @@ fonds_usage_note (FondsUsage *self, const FondsBody *body)
   for (guint i = 0; i < fonds_body_n_fields (body); i++)
     {
       const char *field = fonds_body_field_id (body, i);
+      Use *use = use_of (self, field);
 
-      add_text (self->fields, field);
       for (guint j = 0; j < fonds_body_n_values (body, field); j++)
         {
           const FondsValue *value = fonds_body_value (body, field, j);
 
-          add_pair (self->fields, field, value->attr[FONDS_ATTR_TYPE]);
-          add_pair (self->languages, field, value->attr[FONDS_ATTR_LANGUAGE]);
+          add_text (use->types, value->attr[FONDS_ATTR_TYPE]);
+          add_text (use->languages, value->attr[FONDS_ATTR_LANGUAGE]);
         }
     }
 }
@@ -187,23 +204,21 @@ fonds_usage_list_custom (const FondsUsage *self)
 
   g_hash_table_iter_init (&iter, self->fields);
   while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
-    if (g_str_has_prefix (id, "x-") && strchr (id, '\t') == NULL)
+    if (g_str_has_prefix (id, "x-"))
       g_ptr_array_add (ids, g_strdup (id));
   return take_sorted (ids);
 }
 
 static char **
-list_pairs (GHashTable *set, const char *field)
+list_texts (GHashTable *set)
 {
   GPtrArray *found = g_ptr_array_new ();
   GHashTableIter iter;
-  const char *pair;
-  gsize length = strlen (field);
+  const char *text;
 
   g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, (gpointer *) &pair, NULL))
-    if (strncmp (pair, field, length) == 0 && pair[length] == '\t')
-      g_ptr_array_add (found, g_strdup (pair + length + 1));
+  while (g_hash_table_iter_next (&iter, (gpointer *) &text, NULL))
+    g_ptr_array_add (found, g_strdup (text));
   return take_sorted (found);
 }
 
@@ -217,7 +232,9 @@ list_pairs (GHashTable *set, const char *field)
 char **
 fonds_usage_list_types (const FondsUsage *self, const char *field)
 {
-  return list_pairs (self->fields, field);
+  const Use *use = g_hash_table_lookup (self->fields, field);
+
+  return use != NULL ? list_texts (use->types) : g_new0 (char *, 1);
 }
 
 /**
@@ -230,7 +247,9 @@ fonds_usage_list_types (const FondsUsage *self, const char *field)
 char **
 fonds_usage_list_languages (const FondsUsage *self, const char *field)
 {
-  return list_pairs (self->languages, field);
+  const Use *use = g_hash_table_lookup (self->fields, field);
+
+  return use != NULL ? list_texts (use->languages) : g_new0 (char *, 1);
 }
 
 /**

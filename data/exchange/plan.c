@@ -212,6 +212,21 @@ chain_steps (FondsPlan *self)
     }
 }
 
+static void
+index_steps (FondsPlan *self)
+{
+  self->by_field = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      FondsStep *step = &g_array_index (self->steps, FondsStep, i - 1);
+
+      if (step->group == NULL)
+        g_hash_table_insert (self->by_field, step->field, step);
+      for (guint j = 0; step->group != NULL && step->group->fields[j] != NULL; j++)
+        g_hash_table_insert (self->by_field, (gpointer) step->group->fields[j], step);
+    }
+}
+
 static int
 find_title (const FondsPlan *self)
 {
@@ -262,6 +277,7 @@ fonds_plan_new (const FondsMapping *mapping,
   if (!find_keys (self, header, error) || !add_others (self, header, error))
     return NULL;
   chain_steps (self);
+  index_steps (self);
   self->title = find_title (self);
   return g_steal_pointer (&self);
 }
@@ -277,6 +293,7 @@ fonds_plan_free (FondsPlan *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->by_field, g_hash_table_unref);
   g_array_unref (self->steps);
   g_array_unref (self->keys);
   fonds_mapping_free (self->own);

@@ -57,6 +57,7 @@ typedef struct
  * @parent_field: (nullable): the field that holds the parent
  * @language: place of the row's language, or %FONDS_COLUMN_NONE
  * @title: place of the title or name, or %FONDS_COLUMN_NONE
+ * @by_field: field id -> the first #FondsStep that fills it, be it as a part of a group
  * @own: instructions that the plan made for columns that no line names
  *
  * How rows of one kind become bodies.
@@ -71,6 +72,7 @@ typedef struct
   const char *parent_field;
   int language;
   int title;
+  GHashTable *by_field;
   FondsMapping *own;
 } FondsPlan;
 
