@@ -22,7 +22,6 @@ struct _FondsImportDialog
   AdwWindow parent_instance;
 
   /* owned by the template */
-  GtkStack *titles;
   GtkStack *stack;
   GtkStack *review;
   GtkWidget *go;
@@ -85,7 +84,6 @@ update (FondsImportDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.go",
                                  reviewing && (again || self->n_to_come > 0));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", self->running != NULL);
-  gtk_stack_set_visible_child_name (self->titles, reviewing ? "review" : "plain");
 }
 
 static void
@@ -315,7 +313,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fonds/Fonds/ui/import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, titles);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, review);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, go);
@@ -362,7 +359,6 @@ static void
 fonds_import_dialog_init (FondsImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fonds_stack_hide_others (self->titles);
   fonds_stack_hide_others (self->stack);
   fonds_stack_hide_others (self->review);
   update (self);

@@ -21,6 +21,7 @@ struct _FondsImportPreview
   /* owned by the template */
   GtkFlowBox *counts;
   GtkStack *stack;
+  AdwStatusPage *none;
   GtkColumnView *table;
 
   /* borrowed */
@@ -47,10 +48,11 @@ typedef enum
 static const struct
 {
   const char *title;
-  int chars; /* how wide its cells like to be */
+  int least; /* characters that its cells have at least */
+  int chars; /* and like to have */
 } columns[N_COLUMNS] = {
-  { N_ ("Result"), 10 }, { N_ ("File"), 16 },  { N_ ("Row"), 7 },
-  { N_ ("Column"), 16 }, { N_ ("Value"), 24 }, { N_ ("Reason"), 40 },
+  { N_ ("Result"), 8, 10 },  { N_ ("File"), 10, 16 },  { N_ ("Row"), 4, 7 },
+  { N_ ("Column"), 10, 16 }, { N_ ("Value"), 10, 24 }, { N_ ("Reason"), 40, 40 },
 };
 
 static char *
@@ -80,11 +82,15 @@ static void
 setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  int chars = columns[GPOINTER_TO_INT (column)].chars;
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (chars, 12));
-  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
+  /* A reason is read to its end; the other cells are known from the file. */
+  if (GPOINTER_TO_INT (column) == COLUMN_REASON)
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  else
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_label_set_width_chars (GTK_LABEL (label), columns[GPOINTER_TO_INT (column)].least);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), columns[GPOINTER_TO_INT (column)].chars);
   gtk_list_item_set_child (item, label);
 }
 
@@ -96,7 +102,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer col
   g_autofree char *text = dup_cell (line, GPOINTER_TO_INT (column));
 
   fonds_label_set_value (label, text);
-  if (GPOINTER_TO_INT (column) >= COLUMN_COLUMN)
+  if (GPOINTER_TO_INT (column) == COLUMN_COLUMN || GPOINTER_TO_INT (column) == COLUMN_VALUE)
     gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
   if (GPOINTER_TO_INT (column) == COLUMN_RESULT && line->result == FONDS_IMPORT_REFUSED)
     gtk_widget_add_css_class (GTK_WIDGET (label), "error");
@@ -125,12 +131,35 @@ add_columns (FondsImportPreview *self)
     }
 }
 
+/* Why the table is empty: the report lists what changed and what was refused, and counts the rest. */
+static void
+explain_nothing (FondsImportPreview *self)
+{
+  const FondsImportReport *report = fonds_import_lines_get_report (self->lines);
+  guint64 n_new = fonds_import_report_total (report, FONDS_IMPORT_NEW);
+  guint64 n_changed = fonds_import_report_total (report, FONDS_IMPORT_CHANGED);
+  g_autofree char *count = fonds_format_count ((gint64) n_new);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%s new record", "%s new records", (gulong) n_new), count);
+
+  if (n_new + n_changed == 0)
+    {
+      adw_status_page_set_title (self->none, _ ("Nothing to import"));
+      adw_status_page_set_description (self->none, _ ("The catalogue says the same already."));
+      return;
+    }
+  adw_status_page_set_title (self->none, title);
+  adw_status_page_set_description (self->none, _ ("Rows that go in as they are need no look; they "
+                                                  "are counted, not listed."));
+}
+
 static void
 show_lines (FondsImportPreview *self)
 {
-  guint n = self->lines ? g_list_model_get_n_items (G_LIST_MODEL (self->lines)) : 0;
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->lines)) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "lines" : "none");
+  explain_nothing (self);
+  gtk_stack_set_visible_child_name (self->stack, any ? "lines" : "none");
 }
 
 static void
@@ -182,7 +211,7 @@ label_buttons (FondsImportPreview *self, const FondsImportReport *report)
       gtk_button_set_label (GTK_BUTTON (self->buttons[i]), label);
       gtk_widget_set_sensitive (GTK_WIDGET (self->buttons[i]), n > 0);
     }
-  gtk_button_set_label (GTK_BUTTON (self->buttons[FONDS_N_IMPORT_RESULTS]), _ ("All rows"));
+  gtk_button_set_label (GTK_BUTTON (self->buttons[FONDS_N_IMPORT_RESULTS]), _ ("All"));
 }
 
 static gboolean
@@ -223,6 +252,7 @@ fonds_import_preview_class_init (FondsImportPreviewClass *klass)
                                                "/org/fonds/Fonds/ui/import-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, counts);
   gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, none);
   gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, table);
 }
 

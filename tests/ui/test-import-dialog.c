@@ -179,6 +179,10 @@ test_again (Fixture *fixture, gconstpointer data)
   test_import (fixture, data);
   present_units (fixture);
   expect (fixture, "3 unchanged");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                    seek_button (GTK_WIDGET (fixture->dialog), "3 unchanged")),
+                                TRUE);
+  expect (fixture, "Nothing to import");
   g_assert_false (
       gtk_widget_get_sensitive (seek_button (GTK_WIDGET (fixture->dialog), "Import 0 records")));
 }
