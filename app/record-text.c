@@ -111,9 +111,12 @@ append_incoming (GString *out, FondsRecord *record)
     {
       const FondsLink *link = g_ptr_array_index (record->incoming, i);
 
-      g_string_append_printf (out, "    %s  [%s]%s%s\n", link->title, role_of (link),
-                              link->description != NULL ? "  " : "",
-                              link->description != NULL ? link->description : "");
+      g_string_append_printf (out, "    %s  [%s]", link->title, role_of (link));
+      if (link->relation_dates != NULL)
+        g_string_append_printf (out, "  %s", link->relation_dates);
+      if (link->description != NULL)
+        g_string_append_printf (out, "  %s", link->description);
+      g_string_append_c (out, '\n');
     }
 }
 
@@ -189,6 +192,7 @@ write_links (const char *name, const GPtrArray *links, FondsJsonWriter *out)
       fonds_json_writer_string (out, "title", link->title);
       fonds_json_writer_string (out, "field", link->field);
       fonds_json_writer_string (out, "type", link->type);
+      fonds_json_writer_string (out, "dates", link->relation_dates);
       fonds_json_writer_string (out, "description", link->description);
       fonds_json_writer_end (out, '}');
     }

@@ -47,7 +47,7 @@ add_link (const FondsRecordView *view, const FondsLink *link, FondsFieldRow *row
   if (link->kind == FONDS_KIND_UNIT && link->level)
     fonds_hint_add (hint, _ (fonds_level_label (link->level)));
   fonds_hint_add (hint, link->ref);
-  fonds_hint_add (hint, link->dates);
+  fonds_hint_add (hint, link->relation_dates ? link->relation_dates : link->dates);
   fonds_hint_add (hint, link->description);
   words.hint = hint->len > 0 ? hint->str : NULL;
   fonds_field_view_add (row, view, NULL, &words);

@@ -19,18 +19,18 @@
 
 #define SQL_LOAD                                                                                   \
   "SELECT " COLUMNS                                                                                \
-  ", NULL, NULL, 0, NULL FROM record JOIN document USING (id) WHERE record.id = :id"
+  ", NULL, NULL, 0, NULL, NULL FROM record JOIN document USING (id) WHERE record.id = :id"
 
 #define SQL_ANCESTORS                                                                              \
   "WITH RECURSIVE above (id, depth) AS ("                                                          \
   " SELECT parent, 1 FROM record WHERE id = :id AND parent IS NOT NULL"                            \
   " UNION ALL SELECT record.parent, depth + 1 FROM above JOIN record ON record.id = above.id"      \
   " WHERE record.parent IS NOT NULL AND depth < 64)"                                               \
-  " SELECT " COLUMNS ", NULL, NULL, 0, NULL FROM above JOIN record ON record.id = above.id"        \
+  " SELECT " COLUMNS ", NULL, NULL, 0, NULL, NULL FROM above JOIN record ON record.id = above.id"  \
   " JOIN document ON document.id = record.id ORDER BY depth DESC"
 
 #define SQL_TARGETS                                                                                \
-  "SELECT " COLUMNS ", reference.field, reference.type, 0, NULL FROM reference"                    \
+  "SELECT " COLUMNS ", reference.field, reference.type, 0, NULL, NULL FROM reference"              \
   " JOIN record ON record.id = reference.target JOIN document ON document.id = record.id"          \
   " WHERE reference.source = :id"
 
@@ -51,10 +51,11 @@
 /* What a relation says beside its two ends stands in its body only. */
 #define OF_RELATION                                                                                \
   "json_extract (relation.body, '$.f.type[0].t'), relation.id,"                                    \
-  " json_extract (relation.body, '$.f.description[0].t')"
+  " json_extract (relation.body, '$.f.description[0].t'),"                                         \
+  " json_extract (relation.body, '$.f.dates[0].t')"
 
 #define SQL_INCOMING                                                                               \
-  "SELECT * FROM (SELECT " COLUMNS ", reference.field, reference.type, 0, NULL" FROM_DIRECT        \
+  "SELECT * FROM (SELECT " COLUMNS ", reference.field, reference.type, 0, NULL, NULL" FROM_DIRECT  \
   " ORDER BY reference.field, record.sort LIMIT :limit)"                                           \
   " UNION ALL SELECT * FROM (SELECT " COLUMNS ", near.field, " OF_RELATION FROM_RELATIONS          \
   " ORDER BY record.sort LIMIT :limit)"
@@ -86,6 +87,7 @@ fonds_link_free (FondsLink *link)
   g_free (link->field);
   g_free (link->type);
   g_free (link->description);
+  g_free (link->relation_dates);
   g_free (link);
 }
 
@@ -106,6 +108,7 @@ read_link (FondsStmt *s)
   link->type = g_strdup (fonds_stmt_text (s, 9));
   link->relation = fonds_stmt_int (s, 10);
   link->description = g_strdup (fonds_stmt_text (s, 11));
+  link->relation_dates = g_strdup (fonds_stmt_text (s, 12));
   return link;
 }
 

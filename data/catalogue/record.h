@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @relation: the relation that ties the two, whose end @field this record is; 0: the other record
  *   refers to it itself
  * @description: (nullable): what the relation says of itself
+ * @relation_dates: (nullable): when it held, as worded
  *
  * Another record as it is named on this record's page.
  */
@@ -34,6 +35,7 @@ typedef struct
   char *type;
   gint64 relation;
   char *description;
+  char *relation_dates;
 } FondsLink;
 
 void fonds_link_free (FondsLink *link);
