@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_CHARS 32 /* of a chip; the rest is in its tooltip */
+
 struct _FondsFilterChips
 {
   AdwBin parent_instance;
@@ -70,7 +72,9 @@ append_chip (FondsFilterChips *self,
   choice->facet = facet;
   choice->value = g_strdup (value);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
+  /* The row scrolls, so a chip needn't shrink. */
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int) g_utf8_strlen (text, -1), MOST_CHARS));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), fonds_decoration_new ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);

@@ -2,7 +2,8 @@
  *
  * What lies under a record is read when the record is unfolded; a hundred thousand children are
  * fine, since the model holds their ids and the view fills the rows that are seen.
- * Signals: record-selected, record-activated, with a record's id.
+ * Signals: record-selected, record-activated, with a record's id; narrowed, when a person keeps the
+ * search under a record.
  * Invariant: while the toggle is on, the finder searches under the selected record.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -33,6 +34,7 @@ enum
 {
   RECORD_SELECTED,
   RECORD_ACTIVATED,
+  NARROWED,
   N_SIGNALS,
 };
 
@@ -62,8 +64,11 @@ narrow (FondsHierarchy *self)
 static void
 only_toggled_cb (FondsHierarchy *self)
 {
-  if (self->finder)
-    narrow (self);
+  if (!self->finder)
+    return;
+  narrow (self);
+  if (gtk_toggle_button_get_active (self->only))
+    g_signal_emit (self, signals[NARROWED], 0);
 }
 
 static void
@@ -162,6 +167,9 @@ fonds_hierarchy_class_init (FondsHierarchyClass *klass)
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  signals[NARROWED] =
+      g_signal_new ("narrowed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/hierarchy.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsHierarchy, box);

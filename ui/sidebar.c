@@ -1,7 +1,7 @@
 /* sidebar.c - where to look: the sections and the hierarchy
  *
- * Signals: section-chosen, after the finder was asked for it; record-selected and record-activated,
- * with the id of a record of the hierarchy.
+ * Signals: section-chosen, after the finder was asked for it, or for a place in the hierarchy;
+ * record-selected and record-activated, with the id of a record of the hierarchy.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
