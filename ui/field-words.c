@@ -168,7 +168,9 @@ say_identifier (FondsFieldWords *self, const FondsValue *value)
   const FondsCode *scheme = fonds_code_find ("identifier-scheme", value->attr[FONDS_ATTR_TYPE]);
   g_autofree char *escaped = NULL;
 
-  if (!scheme || !is_address (scheme->term) || is_address (self->text))
+  /* Some schemes only have an address for the scheme itself. */
+  if (!scheme || !is_address (scheme->term) || !g_str_has_suffix (scheme->term, "/") ||
+      is_address (self->text))
     return;
   escaped = g_uri_escape_string (self->text, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, FALSE);
   self->uri = g_strconcat (scheme->term, escaped, NULL);

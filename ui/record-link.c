@@ -31,6 +31,7 @@ fonds_record_link_new (const FondsRecordView *view, const char *title, gint64 id
   fonds_label_set_value (GTK_LABEL (label), title && *title ? title : _ ("Untitled"));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   fonds_label_highlight (GTK_LABEL (label), view->matcher, NULL);
   fonds_widget_set_accessible_name (link, gtk_label_get_text (GTK_LABEL (label)));
   gtk_widget_add_css_class (link, "record-link");

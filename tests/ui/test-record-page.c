@@ -212,6 +212,21 @@ test_link (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_identifier (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *link;
+
+  show (fixture, RECORD_PERSON);
+  link = find (fixture->window, GTK_TYPE_LINK_BUTTON, "Q42");
+  g_assert_nonnull (link);
+  g_assert_cmpstr (gtk_link_button_get_uri (GTK_LINK_BUTTON (link)), ==,
+                   "http://www.wikidata.org/entity/Q42");
+  show (fixture, RECORD_INSTITUTION);
+  expect (fixture, "AZ-AMT");
+  g_assert_null (find (fixture->window, GTK_TYPE_LINK_BUTTON, "AZ-AMT"));
+}
+
+static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
   show (fixture, RECORD_FONDS);
@@ -342,6 +357,7 @@ main (int argc, char **argv)
   add ("/record-page/a-date-is-read-beside-its-wording", test_dates);
   add ("/record-page/only-another-language-is-named", test_languages);
   add ("/record-page/a-reference-opens-its-record", test_link);
+  add ("/record-page/an-identifier-leads-to-its-address-if-it-has-one", test_identifier);
   add ("/record-page/a-reference-to-what-is-not-here-yet-says-so", test_missing);
   add ("/record-page/what-lies-inside-is-counted-and-can-be-shown", test_children);
   add ("/record-page/relations-are-read-from-either-end", test_relations);
