@@ -11,7 +11,7 @@ import sys
 
 from desk import DONE, FAILED, PATIENCE, header, journey, main, wait_for
 
-MANY = int(20000 / PATIENCE)
+MANY = int(12000 / PATIENCE)
 
 FEW = [{'legacyId': '1', 'identifier': 'EX1', 'title': 'Excursion', 'culture': 'en'}]
 

@@ -1,0 +1,220 @@
+"""usage.py - how the command line is called, what it says when it is called wrongly, and of wrong files
+
+Usage: usage.py PROGRAM GENERATE [NAME...]. Prints TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import sqlite3
+import sys
+
+from desk import FAILED, USAGE, header, journey, main
+
+VERBS = ('new', 'import', 'export', 'search', 'show', 'check', 'backup', 'undo', 'redo', 'stats',
+         'fields')
+
+
+@journey
+def the_program_lists_its_verbs(desk):
+    told = desk.fonds('--help')
+    for verb in VERBS:
+        assert f'fonds {verb}' in told.out, verb
+    assert told.err == ''
+
+
+@journey
+def the_program_says_its_version(desk):
+    assert desk.fonds('--version').out.startswith('fonds ')
+
+
+@journey
+def every_verb_explains_itself(desk):
+    for verb in VERBS:
+        told = desk.fonds(verb, '--help')
+        assert f'fonds {verb}' in told.out and told.err == '', told
+    assert os.listdir(desk.folder) == []
+
+
+@journey
+def a_verb_without_its_words_is_wrong_usage(desk):
+    for verb in VERBS:
+        if verb == 'fields':
+            continue
+        told = desk.fonds(verb, status=USAGE)
+        assert told.out == '' and '--help' in told.err, told
+
+
+@journey
+def an_unknown_option_is_wrong_usage(desk):
+    desk.new()
+    for verb in VERBS:
+        told = desk.fonds(verb, desk.file, '--such-an-option-there-is-not', status=USAGE)
+        assert '--such-an-option-there-is-not' in told.err and told.out == '', told
+
+
+@journey
+def a_word_too_many_is_wrong_usage(desk):
+    desk.new()
+    for words in (('new', 'b.fonds', 'x'), ('show', desk.file, 'a', 'b'), ('check', desk.file, 'x'),
+                  ('backup', desk.file, 'b', 'c'), ('undo', desk.file, 'x'), ('stats', desk.file, 'x')):
+        desk.fonds(*words, status=USAGE)
+    assert not os.path.exists(desk.path('b.fonds'))
+
+
+@journey
+def options_may_stand_before_and_behind(desk):
+    desk.new()
+    behind = desk.fonds('search', desk.file, 'nothing', '--json')
+    before = desk.fonds('search', '--json', desk.file, 'nothing')
+    assert behind.out == before.out
+
+
+@journey
+def an_unknown_sort_order_or_kind_is_wrong_usage(desk):
+    desk.new()
+    desk.fonds('search', desk.file, 'x', '--sort', 'colour', status=USAGE)
+    desk.fonds('search', desk.file, 'x', '--limit', '-1', status=USAGE)
+    desk.fonds('fields', 'planet', status=USAGE)
+    desk.fonds('export', desk.file, '--format', 'telegram', '-o', desk.path('o'), status=USAGE)
+
+
+@journey
+def the_window_needs_a_screen_and_says_so(desk):
+    told = desk.run(desk.file)
+    assert told.status == FAILED and told.err != '', told
+
+
+@journey
+def a_new_catalogue_is_empty_and_sound(desk):
+    desk.new().sound()
+    assert desk.total() == 0
+    assert desk.snapshot() == {}
+
+
+@journey
+def a_new_catalogue_overwrites_nothing(desk):
+    desk.write('a.fonds', 'My letters')
+    told = desk.fonds('new', desk.file, status=FAILED)
+    assert desk.file in told.err, told
+    with open(desk.file, encoding='utf-8') as file:
+        assert file.read() == 'My letters'
+
+
+@journey
+def a_new_catalogue_in_no_folder_is_refused_in_words(desk):
+    told = desk.fonds('new', desk.path('nowhere/b.fonds'), status=FAILED)
+    assert told.err.startswith('fonds: ') and 'SQLite' not in told.err, told
+
+
+@journey
+def a_catalogue_is_known_by_its_magic(desk):
+    desk.new()
+    with open(desk.file, 'rb') as file:
+        head = file.read(100)
+    assert head.startswith(b'SQLite format 3\0') and head[68:72] == b'fond'
+
+
+def refused(desk, path, *parts):
+    """Every verb that takes a file says the same sentence about it and leaves it alone."""
+    sentences = set()
+    for words in (('search', path, 'x'), ('show', path, 'x'), ('check', path), ('stats', path),
+                  ('undo', path), ('export', path, '--format', 'json', '-o', desk.path('out')),
+                  ('backup', path, desk.path('copy')), ('import', path, desk.path('in.csv'))):
+        told = desk.fonds(*words, status=FAILED)
+        assert told.out == '' and told.err.count('\n') == 1, told
+        for part in parts:
+            assert part in told.err, told
+        sentences.add(told.err)
+    assert len(sentences) == 1, sentences
+    assert not os.path.exists(desk.path('out')) and not os.path.exists(desk.path('copy'))
+
+
+@journey
+def a_file_that_is_not_there_is_named_and_not_made(desk):
+    desk.table('in.csv', [{'legacyId': '1', 'title': 'A'}])
+    refused(desk, desk.path('b.fonds'), 'b.fonds')
+    assert not os.path.exists(desk.path('b.fonds'))
+
+
+@journey
+def a_foreign_file_is_refused_and_left_alone(desk):
+    desk.table('in.csv', [{'legacyId': '1', 'title': 'A'}])
+    other = sqlite3.connect(desk.path('b.fonds'))
+    other.execute('CREATE TABLE mine (a)')
+    other.commit()
+    other.close()
+    with open(desk.path('b.fonds'), 'rb') as file:
+        before = file.read()
+    refused(desk, desk.path('b.fonds'), 'not a Fonds catalogue')
+    with open(desk.path('b.fonds'), 'rb') as file:
+        assert file.read() == before
+    refused(desk, desk.write('c.fonds', 'Not even a database, but rather long.' * 100),
+            'not a Fonds catalogue')
+
+
+@journey
+def an_empty_file_is_not_a_catalogue(desk):
+    desk.table('in.csv', [{'legacyId': '1', 'title': 'A'}])
+    refused(desk, desk.write('b.fonds', ''), 'not a Fonds catalogue')
+    assert os.path.getsize(desk.path('b.fonds')) == 0
+
+
+@journey
+def a_newer_file_is_refused_politely_and_left_alone(desk):
+    desk.new()
+    desk.table('in.csv', [{'legacyId': '1', 'title': 'A'}])
+    newer = sqlite3.connect(desk.file)
+    newer.execute('PRAGMA user_version = 999')
+    newer.commit()
+    newer.execute('PRAGMA wal_checkpoint (TRUNCATE)')
+    newer.close()
+    with open(desk.file, 'rb') as file:
+        before = file.read()
+    refused(desk, desk.file, 'newer Fonds', '999')
+    with open(desk.file, 'rb') as file:
+        assert file.read() == before
+
+
+@journey
+def a_folder_is_not_a_catalogue(desk):
+    desk.table('in.csv', [{'legacyId': '1', 'title': 'A'}])
+    os.mkdir(desk.path('b.fonds'))
+    refused(desk, desk.path('b.fonds'))
+
+
+@journey
+def the_field_table_is_printed_for_people_and_programs(desk):
+    told = desk.fonds('fields', 'unit')
+    assert '3.1.2' in told.out and 'title' in told.out
+    every = desk.fonds('fields', '--json').json
+    titles = [field for field in every['unit'] if field['id'] == 'title']
+    assert titles[0]['number'] == '3.1.2' and titles[0]['atom'] == 'title'
+    assert 'person' in every and 'institution' in every
+
+
+@journey
+def words_are_utf_8_in_every_locale(desk):
+    rows = [{'legacyId': '1', 'identifier': 'F1', 'title': 'Qırmızı Qəsəbə — קובה — Губа',
+             'culture': 'az'}]
+    desk.new()
+    desk.table('Архив.csv', rows, header('isad'))
+    said = []
+    for locale in ('C', 'C.UTF-8', 'POSIX'):
+        env = {'LC_ALL': locale, 'LANGUAGE': ''}
+        desk.fonds('import', desk.file, desk.path('Архив.csv'), env=env)
+        told = desk.fonds('search', desk.file, 'Губа', env=env)
+        assert 'Qırmızı Qəsəbə — קובה — Губа' in told.out, told
+        said.append((told.out, desk.fonds('show', desk.file, 'F1', env=env).out))
+    assert said[0] == said[1] == said[2], said
+
+
+@journey
+def what_is_not_there_is_a_failure(desk):
+    desk.new()
+    desk.fonds('show', desk.file, 'nobody', status=FAILED)
+    desk.fonds('undo', desk.file, status=FAILED)
+    desk.fonds('redo', desk.file, status=FAILED)
+
+
+if __name__ == '__main__':
+    sys.exit(main('usage'))
