@@ -235,6 +235,8 @@ fonds_application_startup (GApplication *application)
   G_APPLICATION_CLASS (fonds_application_parent_class)->startup (application);
 
   self->settings = find_settings ();
+  /* A page's words can be selected; coming to them by keyboard doesn't yet select them. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   gtk_window_set_default_icon_name (FONDS_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (i = 0; i < G_N_ELEMENTS (accels); i++)

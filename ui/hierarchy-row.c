@@ -94,6 +94,9 @@ fonds_hierarchy_row_init (FondsHierarchyRow *self)
   gtk_inscription_set_text_overflow (self->title, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (self->title, FEW_CHARS);
   gtk_widget_set_hexpand (title, TRUE);
+  /* By their middles: an inscription that was cut short has another baseline than a whole one. */
+  gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (box), title);
   gtk_tree_expander_set_child (self->expander, box);
