@@ -163,19 +163,6 @@ def a_backup_overwrites_nothing(desk):
 
 
 @journey
-def a_catalogue_that_nobody_has_open_is_one_file(desk):
-    """Whoever copies the file has everything."""
-    filled(desk)
-    desk.fonds('search', desk.file, 'letters')
-    total = desk.total()
-    left = [name for name in os.listdir(desk.folder) if name.startswith('a.fonds-')]
-    assert left == [] or os.path.getsize(desk.file + '-wal') == 0, left
-    shutil.copy(desk.file, desk.path('copy.fonds'))
-    desk.file = desk.path('copy.fonds')
-    assert desk.total() == total
-
-
-@journey
 def a_catalogue_that_can_not_be_written_is_still_read(desk):
     filled(desk, 50)
     meddle(desk.file)

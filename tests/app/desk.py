@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -133,6 +134,15 @@ class Desk:
         records = (json.loads(text) if text.lstrip().startswith('[')
                    else [json.loads(line) for line in text.splitlines() if line.strip()])
         return {record['uid']: record for record in records}
+
+    def contents(self):
+        """Every row of every table that can be read without the program's own tokenizer."""
+        file = sqlite3.connect(self.file)
+        names = [row[0] for row in file.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")]
+        rows = {name: sorted(map(repr, file.execute(f'SELECT * FROM "{name}"'))) for name in names}
+        file.close()
+        return rows
 
     def total(self, query=''):
         return self.fonds('search', self.file, '--json', '--limit', '0', '--', query).json['total']
