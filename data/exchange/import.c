@@ -11,6 +11,7 @@
 #include "data/store/database.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How often progress is told, in microseconds. */
 #define TELL_EVERY 100000
@@ -176,6 +177,23 @@ open_sources (FondsImport *self, GError **error)
   return TRUE;
 }
 
+/* A name that AtoM would not know for its capitals is kept, but as a field of the archive's own. */
+static void
+say_misspelt_columns (FondsImport *self, const FondsSource *source)
+{
+  const char *const *columns =
+      source->template != FONDS_ATOM_NONE ? fonds_atom_columns (source->template) : NULL;
+
+  for (guint i = 0; columns != NULL && source->header[i] != NULL; i++)
+    for (guint j = 0; columns[j] != NULL; j++)
+      if (g_ascii_strcasecmp (source->header[i], columns[j]) == 0 &&
+          strcmp (source->header[i], columns[j]) != 0)
+        fonds_import_report_say (self->report,
+                                 _ ("%s: the column “%s” is not AtoM's “%s”, which is spelled "
+                                    "otherwise."),
+                                 source->name, source->header[i], columns[j]);
+}
+
 static void
 say_how_files_are_read (FondsImport *self)
 {
@@ -186,6 +204,7 @@ say_how_files_are_read (FondsImport *self)
 
       fonds_import_report_say (self->report, "%s", description);
       fonds_import_report_say (self->report, "%s", source->how);
+      say_misspelt_columns (self, source);
     }
 }
 

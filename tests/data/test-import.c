@@ -324,13 +324,14 @@ test_unknown_columns (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FondsImportReport) report =
       exchange_import (fixture, "a.csv",
-                       "legacyId,title,levelOfDescription,Shelf mark,empty,culture\n1,A,Fonds,S "
-                       "12,,en\n");
+                       "legacyId,title,levelOfDescription,Shelf mark,empty,Identifier,culture\n"
+                       "1,A,Fonds,S 12,,F 1,en\n");
   g_autoptr (FondsDocument) unit = exchange_find (fixture, FONDS_KIND_UNIT, "1");
 
   g_assert_cmpstr (fonds_body_text (unit->body, "x-shelf-mark"), ==, "S 12");
-  g_assert_cmpuint (exchange_count (fixture, FONDS_KIND_CUSTOM_FIELD), ==, 1);
+  g_assert_cmpuint (exchange_count (fixture, FONDS_KIND_CUSTOM_FIELD), ==, 2);
   g_assert_true (says (report, "Shelf mark"));
+  g_assert_true (says (report, "the column “Identifier” is not AtoM's “identifier”"));
 }
 
 static void
