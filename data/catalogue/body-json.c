@@ -142,11 +142,12 @@ keep_member (FondsJsonScan *scan, const char *name, GString *rest)
   return TRUE;
 }
 
+/* Nearly every id is one letter, so one letter is compared before the whole. */
 static int
 find_attr (const char *id)
 {
   for (int i = 0; i < FONDS_N_ATTRS; i++)
-    if (strcmp (fonds_attr_id (i), id) == 0)
+    if (*fonds_attr_id (i) == *id && strcmp (fonds_attr_id (i), id) == 0)
       return i;
   return -1;
 }

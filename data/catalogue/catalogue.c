@@ -113,7 +113,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->looking = FALSE;
   if (version == NULL)
     return;
-  if (self->data_version != 0 && self->data_version != *version)
+  if (self->data_version != *version)
     tell (self);
   self->data_version = *version;
 }
@@ -171,19 +171,24 @@ christen (FondsWriter *writer, gpointer data, GError **error)
 }
 
 static gboolean
-read_name (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
+read_beginning (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   FondsCatalogue *self = data;
 
-  self->name = fonds_setting_dup (db, "name", error);
-  return error == NULL || *error == NULL;
+  g_autoptr (GError) own = NULL;
+
+  self->name = fonds_setting_dup (db, "name", &own);
+  if (own == NULL)
+    return fonds_db_data_version (db, &self->data_version, error);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
 }
 
 /**
  * fonds_catalogue_open:
  * @path: the file
  * @create: whether to make it; it must not be there then
- * @projectors: (nullable) (array zero-terminated=1): who else keeps shadows; constants of the program
+ * @projectors: (nullable) (array zero-terminated=1): who else keeps shadows; each a constant of the program
  * @error: return location for a #FondsStoreError
  *
  * Opens a catalogue, or makes an empty one. Waits for the disk: not for the main thread of a window.
@@ -205,7 +210,7 @@ fonds_catalogue_open (const char *path,
   self->writer = _fonds_writer_new (projectors);
   if (create && !fonds_catalogue_write (self, FONDS_LANE_WRITE, christen, NULL, NULL, error))
     return NULL;
-  if (!fonds_store_run (self->store, FONDS_LANE_ROWS, read_name, self, NULL, error))
+  if (!fonds_store_run (self->store, FONDS_LANE_ROWS, read_beginning, self, NULL, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -244,7 +249,7 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * fonds_catalogue_open_async:
  * @path: the file
  * @create: whether to make it; it must not be there then
- * @projectors: (nullable) (array zero-terminated=1): who else keeps shadows; constants of the program
+ * @projectors: (nullable) (array zero-terminated=1): who else keeps shadows; each a constant of the program
  * @cancellable: (nullable): gives the answer up
  * @callback: called in the caller's main context
  * @user_data: for @callback

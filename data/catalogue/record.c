@@ -229,14 +229,15 @@ fonds_record_load_async (FondsCatalogue *catalogue,
  * @result: what the callback was given
  * @error: return location; %FONDS_CATALOGUE_ERROR_NOT_FOUND where it is gone or not shown yet
  *
- * Ends [func@Record.load_async].
+ * Ends [func@Record.load_async]; @catalogue may have been closed since.
  *
  * Returns: (transfer full) (nullable): the record
  */
 FondsRecord *
 fonds_record_load_finish (FondsCatalogue *catalogue, GAsyncResult *result, GError **error)
 {
-  Load *load = fonds_store_run_finish (fonds_catalogue_get_store (catalogue), result, error);
+  g_autoptr (GObject) store = g_async_result_get_source_object (result);
+  Load *load = fonds_store_run_finish (FONDS_STORE (store), result, error);
 
   return load != NULL ? fonds_record_ref (load->record) : NULL;
 }

@@ -34,12 +34,12 @@ typedef struct
 struct _FondsWriter
 {
   /* owned */
-  GHashTable *known; /* uid -> Known */
-  GString *json;     /* where a body is spelt before it is saved */
+  GHashTable *known;                 /* uid -> Known */
+  GString *json;                     /* where a body is spelt before it is saved */
+  const FondsProjector **projectors; /* zero-terminated; they themselves are constants */
 
   /* borrowed */
   FondsDb *db;
-  const FondsProjector *const *projectors;
 
   /* state */
   gint64 sequence;
@@ -59,8 +59,13 @@ FondsWriter *
 _fonds_writer_new (const FondsProjector *const *projectors)
 {
   FondsWriter *self = g_new0 (FondsWriter, 1);
+  guint n = 0;
 
-  self->projectors = projectors;
+  while (projectors != NULL && projectors[n] != NULL)
+    n++;
+  self->projectors = g_new0 (const FondsProjector *, n + 1);
+  for (guint i = 0; i < n; i++)
+    self->projectors[i] = projectors[i];
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, known_free);
   self->json = g_string_sized_new (4096);
   return self;
@@ -71,6 +76,7 @@ _fonds_writer_free (FondsWriter *self)
 {
   g_hash_table_unref (self->known);
   g_string_free (self->json, TRUE);
+  g_free (self->projectors);
   g_free (self);
 }
 
@@ -216,7 +222,7 @@ _fonds_writer_project (FondsWriter *self,
 {
   if (!write_own_shadows (self, id, batch, body, previous, error))
     return FALSE;
-  for (const FondsProjector *const *p = self->projectors; p != NULL && *p != NULL; p++)
+  for (const FondsProjector **p = self->projectors; *p != NULL; p++)
     if (!(*p)->project (self, id, body, previous, error))
       return FALSE;
   return TRUE;
@@ -225,7 +231,7 @@ _fonds_writer_project (FondsWriter *self,
 gboolean
 _fonds_writer_remove (FondsWriter *self, gint64 id, const FondsBody *body, GError **error)
 {
-  for (const FondsProjector *const *p = self->projectors; p != NULL && *p != NULL; p++)
+  for (const FondsProjector **p = self->projectors; *p != NULL; p++)
     if (!(*p)->remove (self, id, body, error))
       return FALSE;
   g_hash_table_remove (self->known, fonds_body_uid (body));

@@ -163,7 +163,8 @@ apply (FondsIdList *self, const GArray *changes, const guint32 *ids, guint n)
 
       memmove (copy + change->at + change->added, copy + change->at + change->removed,
                rest * sizeof (guint32));
-      memcpy (copy + change->at, ids + change->from, change->added * sizeof (guint32));
+      if (change->added > 0)
+        memcpy (copy + change->at, ids + change->from, change->added * sizeof (guint32));
       self->n += change->added - change->removed;
       if (i + 1 == changes->len)
         self->ids = ids;

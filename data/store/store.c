@@ -178,6 +178,12 @@ worker_of (FondsStore *self, FondsLane lane)
     }
 }
 
+static GError *
+closed_error (void)
+{
+  return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The catalogue was closed"));
+}
+
 typedef struct
 {
   GMutex mutex;
@@ -223,6 +229,12 @@ fonds_store_run (FondsStore *self,
   Wait wait = { 0 };
 
   g_return_val_if_fail (FONDS_IS_STORE (self), FALSE);
+
+  if (worker_of (self, lane) == NULL)
+    {
+      g_propagate_error (error, closed_error ());
+      return FALSE;
+    }
   g_return_val_if_fail (!fonds_worker_is_current (worker_of (self, lane)), FALSE);
 
   g_mutex_init (&wait.mutex);
@@ -282,6 +294,12 @@ fonds_store_run_async (FondsStore *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, fonds_store_run_async);
   g_task_set_task_data (task, data, destroy);
+  if (worker_of (self, lane) == NULL)
+    {
+      g_task_return_error (task, closed_error ());
+      g_object_unref (task);
+      return;
+    }
   fonds_worker_push (worker_of (self, lane), lane, func, data, cancellable, task_done_cb, task);
 }
 

@@ -275,6 +275,18 @@ misspell (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void
+a_closed_store_answers_that_it_is_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsStore) store = make (fixture);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  fonds_store_close (store);
+  g_assert_false (fonds_store_run (store, FONDS_LANE_QUERY, count_settings, &n, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 a_misspelt_parameter_is_an_error (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FondsStore) store = make (fixture);
@@ -435,6 +447,8 @@ main (int argc, char **argv)
   ADD ("/bug/store/a-store-may-be-let-go-by-its-own-job", a_store_may_be_let_go_by_its_own_job);
   ADD ("/store/a-cancelled-write-is-not-begun", a_cancelled_write_is_not_begun);
   ADD ("/store/cancelling-stops-a-running-statement", cancelling_stops_a_running_statement);
+  ADD ("/bug/store/a-closed-store-answers-that-it-is-closed",
+       a_closed_store_answers_that_it_is_closed);
   ADD ("/store/a-misspelt-parameter-is-an-error", a_misspelt_parameter_is_an_error);
   ADD ("/store/a-foreign-file-is-refused-and-not-touched",
        a_foreign_file_is_refused_and_not_touched);
