@@ -20,7 +20,8 @@
 
 #define SQL_CHANGED "SELECT changed FROM record WHERE id = :id"
 
-/* An override, with its reason, is a field of the body; it ends the climb. */
+/* An override, with its reason, is a field of the body; it ends the climb. The climb is bounded for
+ * records that lie in a circle. */
 #define SQL_ACCESS                                                                                 \
   "WITH RECURSIVE above (id, parent, access, ends, depth) AS ("                                    \
   " SELECT record.id, parent, access, json_extract (body, '$.f.accessReason') IS NOT NULL, 0"      \
@@ -28,7 +29,8 @@
   " UNION ALL SELECT record.id, record.parent, record.access,"                                     \
   " json_extract (body, '$.f.accessReason') IS NOT NULL, depth + 1"                                \
   " FROM above JOIN record ON record.id = above.parent JOIN document ON document.id = record.id"   \
-  " WHERE NOT ends AND depth < 64) SELECT access, ends FROM above ORDER BY depth DESC"
+  " WHERE NOT ends AND depth < 1000)"                                                              \
+  " SELECT access, ends, parent IS NOT NULL FROM above ORDER BY depth DESC"
 
 #define SQL_BY_REF "SELECT id FROM record WHERE ref = :ref AND " SHOWN " ORDER BY id LIMIT 1000"
 
@@ -78,7 +80,8 @@ fonds_find_changed (FondsDb *db, gint64 id)
  * @access: (out): the access that counts
  * @error: return location for an error
  *
- * Works out a record's effective access from its own and its ancestors'.
+ * Works out a record's effective access from its own and its ancestors'. Where they can't all be asked,
+ * nothing is opened.
  *
  * Returns: whether it could be read
  */
@@ -87,12 +90,19 @@ fonds_find_access (FondsDb *db, gint64 id, FondsAccess *access, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_ACCESS);
   g_autoptr (GError) own = NULL;
+  gboolean first = TRUE;
 
   fonds_stmt_bind_int (s, ":id", id);
   *access = FONDS_ACCESS_PUBLIC;
   while (fonds_stmt_step (s, &own))
-    *access = fonds_access_effective ((FondsAccess) fonds_stmt_int (s, 0), *access,
-                                      fonds_stmt_int (s, 1) != 0);
+    {
+      gboolean ends = fonds_stmt_int (s, 1) != 0;
+
+      if (first && !ends && fonds_stmt_int (s, 2) != 0)
+        *access = FONDS_ACCESS_PRIVATE;
+      first = FALSE;
+      *access = fonds_access_effective ((FondsAccess) fonds_stmt_int (s, 0), *access, ends);
+    }
   if (own == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&own));

@@ -262,16 +262,16 @@ static gboolean
 write_readme (FondsExport *self, GError **error)
 {
   g_autofree char *path = g_build_filename (self->options->path, "README.txt", NULL);
-  g_autoptr (FondsExportFile) stream = fonds_export_open (self, path, error);
+  g_autoptr (FondsExportFile) file = fonds_export_open (self, path, error);
   const char *text = _ ("Import these files into AtoM in this order; leave out those that are not "
                         "here:\n\n"
                         "repositories.csv, authorities.csv, relationships.csv, accessions.csv,\n"
                         "deaccessions.csv, physicalobjects.csv, descriptions.csv\n\n"
                         "All are UTF-8 with commas. Fonds imports them in one go, in any order.\n");
 
-  return stream != NULL &&
-         g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, error) &&
-         g_output_stream_close (stream, NULL, error);
+  return file != NULL &&
+         g_output_stream_write_all (file->stream, text, strlen (text), NULL, NULL, error) &&
+         fonds_export_finish (self, g_steal_pointer (&file), error);
 }
 
 static gboolean

@@ -49,6 +49,12 @@ find_parent_key (FondsExport *self, Flat *flat, const char *uid, GError **error)
   g_clear_pointer (&flat->parent_key, g_free);
   g_free (flat->parent);
   flat->parent = g_strdup (uid);
+  if (self->options->audience != FONDS_AUDIENCE_STAFF)
+    {
+      flat->parent_key =
+          g_strdup (uid); /* where it came from, and so its key, stays in the house */
+      return TRUE;
+    }
   id = uid != NULL ? fonds_document_find (self->db, uid, &own) : 0;
   document = id != 0 ? fonds_document_load (self->db, id, &own) : NULL;
   if (document != NULL)

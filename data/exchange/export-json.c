@@ -13,7 +13,6 @@
 #include "data/exchange/export-private.h"
 
 #include "data/catalogue/body-json.h"
-#include "data/catalogue/field.h"
 #include "data/exchange/group.h"
 
 #include <string.h>
@@ -61,26 +60,14 @@ write_value (GString *out, const char *field, const FondsValue *value)
   g_string_append_c (out, '}');
 }
 
-static gboolean
-is_visible (FondsExport *self, const FondsBody *body, const char *field)
-{
-  return fonds_access_allows_field (fonds_field_find (fonds_body_kind (body), field),
-                                    self->options->audience);
-}
-
 static void
-write_fields (FondsExport *self, GString *out, const FondsBody *body)
+write_fields (GString *out, const FondsBody *body)
 {
-  gboolean first = TRUE;
-
   for (guint i = 0; i < fonds_body_n_fields (body); i++)
     {
       const char *field = fonds_body_field_id (body, i);
 
-      if (!is_visible (self, body, field))
-        continue;
-      g_string_append (out, first ? "" : ",");
-      first = FALSE;
+      g_string_append (out, i > 0 ? "," : "");
       fonds_json_write_string (out, field);
       g_string_append (out, ":[");
       for (guint j = 0; j < fonds_body_n_values (body, field); j++)
@@ -120,7 +107,7 @@ write_cb (FondsExport *self,
   g_string_append (out, ",\"kind\":");
   fonds_json_write_string (out, fonds_kind_id (kind));
   g_string_append (out, ",\"fields\":{");
-  write_fields (self, out, document->body);
+  write_fields (out, document->body);
   g_string_append (out, "}}");
   self->report->n[kind]++;
   return out->len < BUFFER || flush (writer, error);
@@ -138,17 +125,17 @@ write_cb (FondsExport *self,
 gboolean
 fonds_export_json (FondsExport *self, GError **error)
 {
-  g_autoptr (FondsExportFile) stream = fonds_export_open (self, self->options->path, error);
+  g_autoptr (FondsExportFile) file = fonds_export_open (self, self->options->path, error);
   g_autoptr (GString) text = g_string_new ("[");
-  Writer writer = { stream, text, FALSE };
+  Writer writer = { file != NULL ? file->stream : NULL, text, FALSE };
   guint32 kinds =
       self->options->kind != FONDS_KIND_NONE ? FONDS_KIND_BIT (self->options->kind) : ~0u;
 
-  if (stream == NULL)
+  if (file == NULL)
     return FALSE;
   if (self->options->ids != NULL ? !fonds_export_walk_ids (self, write_cb, &writer, error)
                                  : !fonds_export_walk_uids (self, kinds, write_cb, &writer, error))
     return FALSE;
   g_string_append (text, "\n]\n");
-  return flush (&writer, error) && g_output_stream_close (stream, NULL, error);
+  return flush (&writer, error) && fonds_export_finish (self, g_steal_pointer (&file), error);
 }

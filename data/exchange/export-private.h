@@ -21,6 +21,7 @@ typedef struct
   FondsDb *db;
   FondsTargets *targets;
   FondsExportReport *report;
+  GPtrArray *finished; /* of FondsExportFile, that get their names at the end */
 
   /* borrowed */
   const FondsExportOptions *options;
@@ -43,8 +44,19 @@ typedef gboolean (*FondsExportVisit) (FondsExport *self,
                                       gpointer data,
                                       GError **error);
 
-/* A file that keeps what was there if it goes out of scope before it is closed. */
-typedef GOutputStream FondsExportFile;
+/**
+ * FondsExportFile:
+ * @stream: where to write
+ *
+ * A file of an export. It gets its name only when the whole export is done; one that goes out of scope
+ * before that leaves nothing.
+ */
+typedef struct
+{
+  GOutputStream *stream;
+  char *path; /* its name */
+  char *half; /* its name until then */
+} FondsExportFile;
 
 gboolean fonds_export_walk_tree (FondsExport *self,
                                  FondsKind kind,
@@ -64,8 +76,12 @@ gboolean fonds_export_walk_uids (FondsExport *self,
                                  gpointer data,
                                  GError **error);
 
-GOutputStream *fonds_export_open (FondsExport *self, const char *path, GError **error);
-void fonds_export_give_up (GOutputStream *stream);
+FondsExportFile *fonds_export_open (FondsExport *self, const char *path, GError **error);
+gboolean fonds_export_finish (FondsExport *self, FondsExportFile *file, GError **error);
+void fonds_export_give_up (FondsExportFile *file);
+
+gboolean
+fonds_export_strip (FondsExport *self, FondsDocument *document, gboolean *shown, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsExportFile, fonds_export_give_up)
 

@@ -14,7 +14,7 @@ struct _FondsTable
 {
   /* owned */
   char **header;
-  GOutputStream *stream;
+  FondsExportFile *file;
   FondsCsvWriter *writer;
   GPtrArray *cells; /* of GString */
   FondsPlan *plans[FONDS_N_KINDS];
@@ -65,10 +65,10 @@ fonds_table_new (FondsExport *export, const char *path, char **header, GError **
   self->uid_column = fonds_plan_column ((const char *const *) header, "uid");
   self->cells = g_ptr_array_new_with_free_func (free_cell);
   self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_mapping_free);
-  self->stream = fonds_export_open (export, path, error);
-  if (self->stream == NULL)
+  self->file = fonds_export_open (export, path, error);
+  if (self->file == NULL)
     return NULL;
-  self->writer = fonds_csv_writer_new (self->stream, &options);
+  self->writer = fonds_csv_writer_new (self->file->stream, &options);
   for (guint i = 0; header[i] != NULL; i++)
     g_ptr_array_add (self->cells, g_string_new (header[i]));
   return write_cells (self, error) ? g_steal_pointer (&self) : NULL;
@@ -86,7 +86,7 @@ fonds_table_free (FondsTable *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->writer, fonds_csv_writer_free);
-  fonds_export_give_up (self->stream);
+  fonds_export_give_up (self->file);
   for (guint i = 0; i < FONDS_N_KINDS; i++)
     fonds_plan_free (self->plans[i]);
   g_ptr_array_unref (self->mappings);
@@ -155,22 +155,6 @@ write_facts (FondsTable *self,
     set_cell (self, plan->parent, row->parent);
 }
 
-static void
-keep_visible_fields (FondsTable *self, FondsBody *body)
-{
-  FondsKind kind = fonds_body_kind (body);
-
-  for (guint i = fonds_body_n_fields (body); i > 0; i--)
-    {
-      g_autofree char *id = g_strdup (fonds_body_field_id (body, i - 1));
-
-      if (!fonds_access_allows_field (fonds_field_find (kind, id),
-                                      self->export->options->audience) &&
-          strcmp (id, "access") != 0)
-        fonds_body_clear_field (body, id);
-    }
-}
-
 static gboolean
 write_rows (FondsTable *self,
             const FondsPlan *plan,
@@ -217,15 +201,10 @@ fonds_table_write (FondsTable *self,
                    GError **error)
 {
   const FondsPlan *plan = self->plans[fonds_body_kind (body)];
-  g_autoptr (FondsBody) visible = NULL;
 
   g_return_val_if_fail (plan != NULL, FALSE);
   self->export->report->n[plan->kind]++;
-  if (self->export->options->audience == FONDS_AUDIENCE_STAFF)
-    return write_rows (self, plan, body, row, error);
-  visible = fonds_body_copy (body);
-  keep_visible_fields (self, visible);
-  return write_rows (self, plan, visible, row, error);
+  return write_rows (self, plan, body, row, error);
 }
 
 /**
@@ -241,5 +220,5 @@ gboolean
 fonds_table_finish (FondsTable *self, GError **error)
 {
   return fonds_csv_writer_finish (self->writer, error) &&
-         g_output_stream_close (self->stream, NULL, error);
+         fonds_export_finish (self->export, g_steal_pointer (&self->file), error);
 }

@@ -1,7 +1,7 @@
 /* export-walk.c - the records that are handed out, one after another
  *
  * Every way through the records asks the access rule here; what the audience may not see is counted
- * and goes no further. In a hierarchy the children of such a record still come, if their own access
+ * and goes no further, and what it may see is stripped of the rest. In a hierarchy the children of such a record still come, if their own access
  * overrides with a reason, and then stand under the nearest record above that is handed out.
  * Thread: the export's.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,7 +14,6 @@
 
 #define PORTION 1000
 #define TELL_EVERY 100000
-#define DEPTH_MAX 1000
 
 /* One level of the way down: the children of a record and which is next. */
 typedef struct
@@ -91,11 +90,13 @@ visit_child (FondsExport *self,
   access = fonds_access_effective (fonds_access_of_body (document->body), level->access,
                                    fonds_body_n_values (document->body, "accessReason") > 0);
   shown = fonds_access_allows (access, self->options->audience);
+  if (!fonds_export_strip (self, document, &shown, error))
+    return FALSE;
   if (!shown)
     self->report->n_withheld++;
   else if (!visit (self, document, level->shown, data, error))
     return FALSE;
-  if (!child->has_children || levels->len >= DEPTH_MAX)
+  if (!child->has_children)
     return TRUE;
   return push (self, levels, fonds_body_kind (document->body), child->id, access,
                shown ? fonds_body_uid (document->body) : level->shown, error);
@@ -161,7 +162,8 @@ visit_id (FondsExport *self, gint64 id, FondsExportVisit visit, gpointer data, G
   g_autoptr (FondsDocument) document = fonds_document_load (self->db, id, error);
   gboolean seen;
 
-  if (document == NULL || !tick (self, error) || !may_be_seen (self, document, &seen, error))
+  if (document == NULL || !tick (self, error) || !may_be_seen (self, document, &seen, error) ||
+      !fonds_export_strip (self, document, &seen, error))
     return FALSE;
   if (seen)
     return visit (self, document, fonds_body_ref (document->body, "parent"), data, error);

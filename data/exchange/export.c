@@ -9,6 +9,7 @@
 
 #include "data/store/database.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /**
@@ -38,39 +39,93 @@ fonds_export_format_from_id (const char *id, FondsExportFormat *format)
  * @path: a file
  * @error: return location for an error
  *
- * Opens a file of the export and notes it in the report. What was there stays until the new file is
- * whole.
+ * Opens a file of the export and notes it in the report. It lies beside what was there under another
+ * name until the export is done.
  *
- * Returns: (transfer full) (nullable): the file
+ * Returns: (transfer full): the file
  */
-GOutputStream *
+FondsExportFile *
 fonds_export_open (FondsExport *self, const char *path, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GFileOutputStream *stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
+  FondsExportFile *file = g_new0 (FondsExportFile, 1);
+  g_autoptr (GFile) half = NULL;
 
-  if (stream != NULL)
-    g_ptr_array_add (self->report->files, g_strdup (path));
-  return (GOutputStream *) stream;
+  file->path = g_strdup (path);
+  file->half = g_strconcat (path, ".half", NULL);
+  half = g_file_new_for_path (file->half);
+  file->stream = G_OUTPUT_STREAM (
+      g_file_replace (half, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error));
+  if (file->stream == NULL)
+    {
+      fonds_export_give_up (file);
+      return NULL;
+    }
+  g_ptr_array_add (self->report->files, g_strdup (path));
+  return file;
+}
+
+/**
+ * fonds_export_finish:
+ * @self: an export
+ * @file: (transfer full): a file of it, written to its end
+ * @error: return location for an error; the file is gone then
+ *
+ * Closes a file. It gets its name when all files of the export are finished.
+ *
+ * Returns: whether everything written has reached the file
+ */
+gboolean
+fonds_export_finish (FondsExport *self, FondsExportFile *file, GError **error)
+{
+  if (!g_output_stream_close (file->stream, NULL, error))
+    {
+      fonds_export_give_up (file);
+      return FALSE;
+    }
+  g_ptr_array_add (self->finished, file);
+  return TRUE;
 }
 
 /**
  * fonds_export_give_up:
- * @stream: (transfer full) (nullable): a file of an export
+ * @file: (transfer full) (nullable): a file of an export
  *
- * Frees a file. One that was not closed does not replace what was there.
+ * Frees a file, and removes it if it has not got its name.
  */
 void
-fonds_export_give_up (GOutputStream *stream)
+fonds_export_give_up (FondsExportFile *file)
 {
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-  if (stream == NULL)
+  if (file == NULL)
     return;
-  g_cancellable_cancel (cancelled);
-  if (!g_output_stream_is_closed (stream))
-    g_output_stream_close (stream, cancelled, NULL);
-  g_object_unref (stream);
+  if (file->stream != NULL)
+    {
+      g_output_stream_close (file->stream, NULL, NULL);
+      g_object_unref (file->stream);
+      if (file->half != NULL)
+        g_unlink (file->half);
+    }
+  g_free (file->path);
+  g_free (file->half);
+  g_free (file);
+}
+
+/* All files get their names together, so that no mixture of old and new ones is left behind by an
+ * error. */
+static gboolean
+name_files (FondsExport *self, GError **error)
+{
+  for (guint i = 0; i < self->finished->len; i++)
+    {
+      FondsExportFile *file = g_ptr_array_index (self->finished, i);
+      g_autoptr (GFile) half = g_file_new_for_path (file->half);
+      g_autoptr (GFile) whole = g_file_new_for_path (file->path);
+
+      if (!g_file_move (half, whole, G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL,
+                        NULL, NULL, error))
+        return FALSE;
+      g_clear_pointer (&file->half, g_free);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -91,6 +146,7 @@ write_format (FondsExport *self, GError **error)
 static void
 clear_export (FondsExport *self)
 {
+  g_clear_pointer (&self->finished, g_ptr_array_unref);
   g_clear_pointer (&self->targets, fonds_targets_free);
   g_clear_pointer (&self->report, fonds_export_report_free);
   g_clear_pointer (&self->db, fonds_db_close);
@@ -118,11 +174,12 @@ fonds_export_run (FondsCatalogue *catalogue,
   g_auto (FondsExport) self = { .options = options, .cancellable = cancellable };
 
   self.report = fonds_export_report_new ();
+  self.finished = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_export_give_up);
   self.db = fonds_store_connect (fonds_catalogue_get_store (catalogue), error);
   if (self.db == NULL || !fonds_db_begin (self.db, FALSE, error))
     return NULL;
   self.targets = fonds_targets_new (self.db, options->audience);
-  if (!write_format (&self, error))
+  if (!write_format (&self, error) || !name_files (&self, error))
     return NULL;
   fonds_db_rollback (self.db);
   return g_steal_pointer (&self.report);
