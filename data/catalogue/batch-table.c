@@ -35,6 +35,9 @@
   "SELECT document, rev, body FROM staged WHERE batch = :id AND document > :after"                 \
   " ORDER BY document LIMIT :limit"
 
+#define SQL_FIND_STAGED                                                                            \
+  "SELECT document, rev, body FROM staged WHERE batch = :id AND document = :document"
+
 #define SQL_UNSTAGE "DELETE FROM staged WHERE batch = :id"
 
 /**
@@ -257,11 +260,28 @@ fonds_batch_stage (FondsDb *db,
   return fonds_stmt_run (s, error);
 }
 
-static void
-staged_free (gpointer data)
+static FondsStaged *
+read_staged (FondsStmt *s)
 {
-  FondsStaged *staged = data;
+  FondsStaged *staged = g_new0 (FondsStaged, 1);
 
+  staged->document = fonds_stmt_int (s, 0);
+  staged->rev = fonds_stmt_int (s, 1);
+  staged->body = g_strdup (fonds_stmt_text (s, 2));
+  return staged;
+}
+
+/**
+ * fonds_staged_free:
+ * @staged: (transfer full) (nullable): what a batch will do
+ *
+ * Frees it.
+ */
+void
+fonds_staged_free (FondsStaged *staged)
+{
+  if (staged == NULL)
+    return;
   g_free (staged->body);
   g_free (staged);
 }
@@ -280,25 +300,38 @@ GPtrArray *
 fonds_batch_list_staged (FondsDb *db, gint64 id, gint64 after, guint limit, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_LIST_STAGED);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (staged_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_staged_free);
   g_autoptr (GError) own = NULL;
 
   fonds_stmt_bind_int (s, ":id", id);
   fonds_stmt_bind_int (s, ":after", after);
   fonds_stmt_bind_int (s, ":limit", limit);
   while (fonds_stmt_step (s, &own))
-    {
-      FondsStaged *staged = g_new0 (FondsStaged, 1);
-
-      staged->document = fonds_stmt_int (s, 0);
-      staged->rev = fonds_stmt_int (s, 1);
-      staged->body = g_strdup (fonds_stmt_text (s, 2));
-      g_ptr_array_add (list, staged);
-    }
+    g_ptr_array_add (list, read_staged (s));
   if (own == NULL)
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&own));
   return NULL;
+}
+
+/**
+ * fonds_batch_find_staged:
+ * @db: a connection
+ * @id: a batch
+ * @document: a document
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what the batch will do to the document; %NULL without an error
+ *   where that is nothing
+ */
+FondsStaged *
+fonds_batch_find_staged (FondsDb *db, gint64 id, gint64 document, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_FIND_STAGED);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_int (s, ":document", document);
+  return fonds_stmt_step (s, error) ? read_staged (s) : NULL;
 }
 
 /**

@@ -52,6 +52,10 @@ gboolean fonds_batch_stage (FondsDb *db,
                             GError **error);
 GPtrArray *
 fonds_batch_list_staged (FondsDb *db, gint64 id, gint64 after, guint limit, GError **error);
+FondsStaged *fonds_batch_find_staged (FondsDb *db, gint64 id, gint64 document, GError **error);
+void fonds_staged_free (FondsStaged *staged);
 gboolean fonds_batch_unstage (FondsDb *db, gint64 id, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsStaged, fonds_staged_free)
 
 G_END_DECLS

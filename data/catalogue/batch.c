@@ -199,6 +199,42 @@ fonds_batch_change (FondsBatch *self,
   return TRUE;
 }
 
+/**
+ * fonds_batch_load:
+ * @self: a batch
+ * @db: a connection
+ * @id: a document
+ * @error: return location for an error
+ *
+ * Reads a document as it will be when the batch is shown. Its generation is the one from which the
+ * batch's change of it, if there is one, was worked out.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+FondsDocument *
+fonds_batch_load (FondsBatch *self, FondsDb *db, gint64 id, GError **error)
+{
+  g_autoptr (FondsDocument) document = fonds_document_load (db, id, error);
+  g_autoptr (GError) own = NULL;
+  g_autoptr (FondsStaged) staged =
+      document != NULL ? fonds_batch_find_staged (db, self->id, id, &own) : NULL;
+  FondsBody *body = staged != NULL ? fonds_body_from_json (staged->body, -1, &own) : NULL;
+
+  if (own != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own));
+      return NULL;
+    }
+  if (body != NULL)
+    {
+      fonds_body_set_uid (body, fonds_body_uid (document->body));
+      fonds_body_free (document->body);
+      document->body = body;
+      document->rev = staged->rev;
+    }
+  return g_steal_pointer (&document);
+}
+
 static gboolean
 apply_staged (FondsWriter *writer, gint64 entry, const FondsStaged *staged, GError **error)
 {

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "data/catalogue/body.h"
+#include "data/catalogue/document-table.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ gboolean fonds_batch_change (FondsBatch *self,
                              const FondsBody *body,
                              GCancellable *cancellable,
                              GError **error);
+FondsDocument *fonds_batch_load (FondsBatch *self, FondsDb *db, gint64 id, GError **error);
 gboolean fonds_batch_reveal (FondsBatch *self, const char *who, GError **error);
 gboolean fonds_batch_abandon (FondsBatch *self, GError **error);
 

@@ -92,6 +92,17 @@ find_record (FondsImport *self,
   return FALSE;
 }
 
+/* An earlier file of this import may have changed the record already. */
+static FondsDocument *
+load (FondsImport *self, gint64 id, GError **error)
+{
+  if (self->writer == NULL)
+    return fonds_document_load (self->db, id, error);
+  return fonds_import_look_anew (self, error)
+             ? fonds_import_writer_load (self->writer, self->db, id, error)
+             : NULL;
+}
+
 static FondsAddition *
 begin (FondsImport *self, gint64 id, GError **error)
 {
@@ -100,7 +111,7 @@ begin (FondsImport *self, gint64 id, GError **error)
 
   if (addition != NULL)
     return addition;
-  document = fonds_document_load (self->db, id, error);
+  document = load (self, id, error);
   if (document == NULL)
     return NULL;
   addition = g_new0 (FondsAddition, 1);

@@ -82,6 +82,7 @@ fonds_import_next_position (FondsImport *self, FondsKind kind, const char *paren
 gboolean fonds_import_look_anew (FondsImport *self, GError **error);
 gboolean
 fonds_import_tick (FondsImport *self, FondsImportStage stage, FondsSource *source, GError **error);
+gboolean fonds_import_say_changed (const FondsSource *source, GError **error);
 void fonds_import_refuse (FondsImport *self,
                           FondsSource *source,
                           FondsKind kind,

@@ -362,6 +362,9 @@ take_row (FondsImport *self, FondsSource *source, FondsCells *cells, guint32 row
 
   if (!fonds_row_facts_read (&facts, source, cells, error))
     return FALSE;
+  if (entry->key != 0 &&
+      (facts.key == NULL || entry->key != fonds_row_hash (facts.kind, facts.key)))
+    return fonds_import_say_changed (source, error);
   if (entry->fate != FONDS_ROW_FINE)
     {
       refuse (self, source, &facts, entry);
@@ -379,21 +382,27 @@ write_source (FondsImport *self, FondsSource *source, GError **error)
 {
   g_autoptr (GError) own = NULL;
   FondsCells cells;
-  guint32 row = source->first_row;
+  guint32 row = source->first_row, end = source->first_row + source->n_rows;
 
   if (!fonds_source_rewind (source, error))
     return FALSE;
   fonds_names_set_origin (self->names, source->origin_name, source->origin);
   self->drafter->origin = source->origin;
-  while (row < source->first_row + source->n_rows && fonds_source_next (source, &cells, &own))
-    if (!take_row (self, source, &cells, row++, error) ||
-        !fonds_import_tick (self, FONDS_IMPORT_WRITING, source, error))
-      return FALSE;
+  while (fonds_source_next (source, &cells, &own))
+    {
+      if (row == end)
+        return fonds_import_say_changed (source, error);
+      if (!take_row (self, source, &cells, row++, error) ||
+          !fonds_import_tick (self, FONDS_IMPORT_WRITING, source, error))
+        return FALSE;
+    }
   if (own != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&own));
       return FALSE;
     }
+  if (row < end)
+    return fonds_import_say_changed (source, error);
   self->done_bytes += (guint64) source->size;
   return fonds_import_flush_additions (self, error);
 }

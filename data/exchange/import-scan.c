@@ -90,9 +90,12 @@ scan_source (FondsImport *self, FondsSource *source, guint8 file, GError **error
       source->n_rows++;
     }
   if (own != NULL)
-    g_propagate_error (error, g_steal_pointer (&own));
+    {
+      g_propagate_error (error, g_steal_pointer (&own));
+      return FALSE;
+    }
   self->done_bytes += (guint64) source->size;
-  return error == NULL || *error == NULL;
+  return TRUE;
 }
 
 /* Names of rows are only kept where cells name such records: else a list of a million names would be. */
@@ -176,13 +179,15 @@ static gboolean
 look_for_parents (FondsImport *self, FondsSource *source, GError **error)
 {
   g_autoptr (GError) own = NULL;
-  guint32 row = source->first_row;
+  guint32 row = source->first_row, end = source->first_row + source->n_rows;
   FondsCells cells;
 
   if (!fonds_source_rewind (source, error))
     return FALSE;
   while (fonds_source_next (source, &cells, &own))
-    if (!look_for_parent (self, source, &cells, row++, error))
+    if (row == end)
+      return fonds_import_say_changed (source, error);
+    else if (!look_for_parent (self, source, &cells, row++, error))
       return FALSE;
   if (own == NULL)
     return TRUE;

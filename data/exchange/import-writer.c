@@ -253,6 +253,23 @@ fonds_import_writer_change (FondsImportWriter *self,
 }
 
 /**
+ * fonds_import_writer_load:
+ * @self: a writer
+ * @db: a connection with a view taken since the last change was noted
+ * @id: a document
+ * @error: return location for an error
+ *
+ * Reads a document with the change of it that was noted.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+FondsDocument *
+fonds_import_writer_load (FondsImportWriter *self, FondsDb *db, gint64 id, GError **error)
+{
+  return fonds_batch_load (self->batch, db, id, error);
+}
+
+/**
  * fonds_import_writer_flush:
  * @self: a writer
  * @error: return location for an error

@@ -25,6 +25,8 @@ gboolean fonds_import_writer_change (FondsImportWriter *self,
                                      gint64 rev,
                                      const FondsBody *body,
                                      GError **error);
+FondsDocument *
+fonds_import_writer_load (FondsImportWriter *self, FondsDb *db, gint64 id, GError **error);
 gboolean fonds_import_writer_flush (FondsImportWriter *self, GError **error);
 gboolean fonds_import_writer_reveal (FondsImportWriter *self, const char *who, GError **error);
 gboolean fonds_import_writer_has_work (FondsImportWriter *self);

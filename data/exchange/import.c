@@ -122,6 +122,24 @@ fonds_import_refuse (FondsImport *self,
   fonds_import_report_add (self->report, &line);
 }
 
+/**
+ * fonds_import_say_changed:
+ * @source: the file at hand
+ * @error: return location for the error
+ *
+ * Gives a file up that a later pass finds other than the first one did.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+fonds_import_say_changed (const FondsSource *source, GError **error)
+{
+  g_set_error (error, FONDS_EXCHANGE_ERROR, FONDS_EXCHANGE_ERROR_READ,
+               _ ("%s: another program changed the file while it was read. Begin again."),
+               source->name);
+  return FALSE;
+}
+
 /* AtoM's own order; other files by kind: what others refer to first. */
 static int
 rank_of (const FondsSource *source)

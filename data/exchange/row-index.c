@@ -338,12 +338,15 @@ fonds_row_index_condemn (FondsRowIndex *self)
  * @self: an index
  * @row: the first row of a record
  *
- * Returns: the record's last row: itself where there are no translations
+ * Returns: the record's last row that goes in: itself where no translation does
  */
 guint32
 fonds_row_index_last_of (FondsRowIndex *self, guint32 row)
 {
-  while (fonds_row_index_get (self, row)->next != FONDS_ROW_NONE)
-    row = fonds_row_index_get (self, row)->next;
-  return row;
+  guint32 last = row;
+
+  while ((row = fonds_row_index_get (self, row)->next) != FONDS_ROW_NONE)
+    if (fonds_row_index_get (self, row)->fate == FONDS_ROW_FINE)
+      last = row;
+  return last;
 }
