@@ -60,7 +60,7 @@ fonds_command_check (int argc, char **argv)
       N_ ("Make the lists and the word index anew from the records"), NULL },
     { NULL },
   };
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   FondsExit status;
@@ -104,7 +104,7 @@ FondsExit
 fonds_command_backup (int argc, char **argv)
 {
   const GOptionEntry entries[] = { { NULL } };
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autofree char *half = NULL;
   g_autoptr (GError) error = NULL;
   FondsExit status;

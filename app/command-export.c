@@ -117,7 +117,7 @@ run (FondsCatalogue *catalogue, const FondsExportOptions *export)
 
 static FondsExit export(const char *path, const Options *options, FondsExportOptions *export)
 {
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -166,11 +166,12 @@ fonds_command_export (int argc, char **argv)
 {
   Options options = { NULL };
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format,
       N_ ("atom (a folder of CSV files), csv (one kind of record) or json"), "F" },
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("Where it goes"), "OUT" },
-    { "query", 'q', 0, G_OPTION_ARG_STRING, &options.query, N_ ("Only what a search finds"), "Q" },
-    { "kind", 'k', 0, G_OPTION_ARG_STRING, &options.kind, N_ ("For csv: which kind of record"),
+    { "query", 'q', 0, G_OPTION_ARG_FILENAME, &options.query, N_ ("Only what a search finds"),
+      "Q" },
+    { "kind", 'k', 0, G_OPTION_ARG_FILENAME, &options.kind, N_ ("For csv: which kind of record"),
       "K" },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options.is_public, N_ ("Only what the public may see"),
       NULL },

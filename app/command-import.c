@@ -66,6 +66,8 @@ print_refused (const FondsImportReport *report)
                   line->row, line->line);
       if (line->column != NULL)
         g_printerr (_ (", column “%s”"), line->column);
+      if (line->value != NULL)
+        g_printerr (_ (", “%s”"), line->value);
       g_printerr (": %s\n", line->reason);
     }
 }
@@ -171,7 +173,7 @@ run (FondsCatalogue *catalogue, const FondsImportOptions *import, GError **error
 static FondsExit
 import (char **argv, const Options *options)
 {
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (FondsMapping) mapping = NULL;
   g_autoptr (FondsImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
@@ -233,14 +235,14 @@ fonds_command_import (int argc, char **argv)
       NULL },
     { "mapping", 'm', 0, G_OPTION_ARG_FILENAME, &options.mapping,
       N_ ("What the columns mean: a mapping file, or the name of a shipped one"), "M" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_ ("csv (the only one so far)"),
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options.format, N_ ("csv (the only one so far)"),
       "F" },
-    { "source", 's', 0, G_OPTION_ARG_STRING, &options.source,
+    { "source", 's', 0, G_OPTION_ARG_FILENAME, &options.source,
       N_ ("The source that the rows' ids belong to; without it, recognised by the records"),
       "NAME" },
-    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &options.encoding,
       N_ ("The files' encoding; without it, found out"), "E" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+    { "language", 0, 0, G_OPTION_ARG_FILENAME, &options.language,
       N_ ("The language of texts where the rows don't say it"), "L" },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict,
       N_ ("Refuse everything if any row is refused"), NULL },

@@ -37,7 +37,7 @@ fonds_command_new (int argc, char **argv)
     }
   else
     {
-      g_autoptr (FondsCatalogue) catalogue =
+      g_autoptr (FondsOpened) catalogue =
           fonds_catalogue_open (argv[1], TRUE, fonds_command_projectors (), &error);
 
       if (catalogue == NULL)

@@ -172,13 +172,13 @@ fonds_command_search (int argc, char **argv)
     { "facets", 0, 0, G_OPTION_ARG_NONE, &options.facets, N_ ("Count the answer's facets"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, N_ ("Print at most N records (50)"), "N" },
     { "offset", 0, 0, G_OPTION_ARG_INT, &options.offset, N_ ("Leave the first N out"), "N" },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &options.sort,
+    { "sort", 0, 0, G_OPTION_ARG_FILENAME, &options.sort,
       N_ ("relevance, title, date, reference, changed or hierarchy"), "S" },
     { "descending", 0, 0, G_OPTION_ARG_NONE, &options.descending, N_ ("Turn the order round"),
       NULL },
     { NULL },
   };
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (FondsSearch) search = NULL;
   g_autoptr (FondsRequest) request = NULL;
   g_autoptr (FondsAnswer) answer = NULL;

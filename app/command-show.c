@@ -35,8 +35,14 @@ find_cb (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Find *find = data;
   g_autoptr (GArray) ids = NULL;
-  gint64 id = fonds_record_find_uid (db, find->name, error);
+  g_autoptr (GError) own = NULL;
+  gint64 id = fonds_record_find_uid (db, find->name, &own);
 
+  if (own != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own));
+      return FALSE;
+    }
   if (id > 0)
     {
       ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -109,7 +115,7 @@ fonds_command_show (int argc, char **argv)
       NULL },
     { NULL },
   };
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (GPtrArray) records =
       g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_record_unref);
   g_autoptr (GError) error = NULL;

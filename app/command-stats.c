@@ -74,7 +74,7 @@ fonds_command_stats (int argc, char **argv)
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
     { NULL },
   };
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
   FondsStats stats = { 0 };

@@ -14,7 +14,7 @@ static FondsExit
 go (int argc, char **argv, Step step, const char *done)
 {
   const GOptionEntry entries[] = { { NULL } };
-  g_autoptr (FondsCatalogue) catalogue = NULL;
+  g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (FondsJournalEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
   FondsExit status;

@@ -133,6 +133,21 @@ fonds_command_open (const char *path, GError **error)
 }
 
 /**
+ * fonds_command_close:
+ * @catalogue: (transfer full) (nullable): a catalogue
+ *
+ * Ends the catalogue's threads and closes its file, then lets it go.
+ */
+void
+fonds_command_close (FondsOpened *catalogue)
+{
+  if (catalogue == NULL)
+    return;
+  fonds_catalogue_close (catalogue);
+  g_object_unref (catalogue);
+}
+
+/**
  * fonds_command_who:
  *
  * Returns: whose name the journal gets: the login's full name, or its short one

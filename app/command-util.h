@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* A catalogue that a verb opened: closed at its end, whoever else still holds it, so that nothing of it
+ * is left in a second file. */
+typedef FondsCatalogue FondsOpened;
+
+void fonds_command_close (FondsOpened *catalogue);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsOpened, fonds_command_close)
+
 gboolean fonds_command_parse (int *argc,
                               char ***argv,
                               const GOptionEntry *entries,

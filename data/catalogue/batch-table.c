@@ -27,6 +27,15 @@
   "SELECT record.id FROM record JOIN batch ON batch.id = :id"                                      \
   " WHERE record.batch = :id AND record.id BETWEEN first_id AND last_id LIMIT :limit"
 
+#define SQL_IS_DOUBLE                                                                              \
+  "SELECT 1 FROM batch JOIN document AS mine ON mine.batch = batch.id"                             \
+  " AND mine.id BETWEEN first_id AND last_id"                                                      \
+  " JOIN identity AS known ON known.document = mine.id"                                            \
+  " JOIN identity AS other USING (origin, kind, legacy)"                                           \
+  " JOIN document AS theirs ON theirs.id = other.document"                                         \
+  " WHERE batch.id = :id AND theirs.batch <> batch.id"                                             \
+  " AND theirs.batch NOT IN (SELECT id FROM batch WHERE state <> 1) LIMIT 1"
+
 #define SQL_STAGE                                                                                  \
   "INSERT OR REPLACE INTO staged (batch, document, rev, body)"                                     \
   " VALUES (:id, :document, :rev, :body)"
@@ -228,6 +237,29 @@ fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error)
   fonds_stmt_bind_int (s, ":id", id);
   fonds_stmt_bind_int (s, ":limit", limit);
   return collect (s, NULL, error);
+}
+
+/**
+ * fonds_batch_is_double:
+ * @db: a connection
+ * @id: a hidden batch
+ * @twice: (out): whether something that it made is known by the same key already, and shown
+ * @error: return location for an error
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+fonds_batch_is_double (FondsDb *db, gint64 id, gboolean *twice, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_IS_DOUBLE);
+  g_autoptr (GError) own = NULL;
+
+  fonds_stmt_bind_int (s, ":id", id);
+  *twice = fonds_stmt_step (s, &own);
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
 }
 
 /**

@@ -44,6 +44,8 @@ gboolean fonds_batch_is_hidden (FondsDb *db, gint64 id, GError **error);
 GArray *fonds_batch_list_left (FondsDb *db, FondsBatchState state, GError **error);
 GArray *fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error);
 
+gboolean fonds_batch_is_double (FondsDb *db, gint64 id, gboolean *twice, GError **error);
+
 gboolean fonds_batch_stage (FondsDb *db,
                             gint64 id,
                             gint64 document,

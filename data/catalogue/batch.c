@@ -30,6 +30,7 @@ struct _FondsBatch
 
   /* state */
   gint64 id;
+  gint64 seen; /* the last journal entry when it began */
   guint n_created;
   guint n_changed;
   gboolean over;
@@ -41,7 +42,7 @@ begin_cb (FondsWriter *writer, gpointer data, GError **error)
   FondsBatch *self = data;
 
   self->id = fonds_batch_insert (fonds_writer_db (writer), self->label, error);
-  return self->id > 0;
+  return self->id > 0 && fonds_journal_last (fonds_writer_db (writer), &self->seen, error);
 }
 
 /**
@@ -277,6 +278,28 @@ apply_all_staged (FondsWriter *writer, gint64 batch, gint64 entry, gint64 *n, GE
     }
 }
 
+/* What this import took for new, another that was shown meanwhile may have brought in: only then is it
+ * worth looking, since the look goes through all that the import made. */
+static gboolean
+check_still_new (FondsBatch *self, FondsDb *db, GError **error)
+{
+  gint64 last = 0;
+  gboolean twice = FALSE;
+
+  if (!fonds_journal_last (db, &last, error))
+    return FALSE;
+  if (last == self->seen)
+    return TRUE;
+  if (!fonds_batch_is_double (db, self->id, &twice, error))
+    return FALSE;
+  if (twice)
+    g_set_error_literal (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE,
+                         _ ("Somebody else imported the same records meanwhile. Nothing was "
+                            "written; "
+                            "import again to see what differs."));
+  return !twice;
+}
+
 typedef struct
 {
   FondsBatch *batch;
@@ -291,7 +314,7 @@ reveal_cb (FondsWriter *writer, gpointer data, GError **error)
   FondsDb *db = fonds_writer_db (writer);
   gint64 n_changed = 0, entry;
 
-  if (!check_hidden (self, db, error))
+  if (!check_hidden (self, db, error) || !check_still_new (self, db, error))
     return FALSE;
   entry = fonds_journal_add (db, reveal->who, "import", self->label, self->id, 0, error);
   return entry > 0 && apply_all_staged (writer, self->id, entry, &n_changed, error) &&

@@ -28,6 +28,8 @@
 
 #define SQL_LIST "SELECT " COLUMNS " FROM journal ORDER BY id DESC LIMIT :limit"
 
+#define SQL_LAST "SELECT coalesce (max (id), 0) FROM journal"
+
 #define SQL_NEXT_UNDO                                                                              \
   "SELECT " COLUMNS " FROM journal WHERE verb NOT IN ('undo', 'redo') AND undone_by IS NULL"       \
   " ORDER BY id DESC LIMIT 1"
@@ -199,6 +201,20 @@ fonds_journal_load (FondsDb *db, gint64 entry, GError **error)
 
   fonds_stmt_bind_int (s, ":id", entry);
   return fonds_stmt_step (s, error) ? read_row (s) : NULL;
+}
+
+/**
+ * fonds_journal_last:
+ * @db: a connection
+ * @entry: (out): the number of the last entry; 0 where there is none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+fonds_journal_last (FondsDb *db, gint64 *entry, GError **error)
+{
+  return fonds_db_integer (db, SQL_LAST, entry, error);
 }
 
 /**

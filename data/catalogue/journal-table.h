@@ -49,6 +49,7 @@ gboolean fonds_journal_add_change (FondsDb *db,
                                    GError **error);
 gboolean fonds_journal_mark_undone (FondsDb *db, gint64 entry, gint64 by, GError **error);
 
+gboolean fonds_journal_last (FondsDb *db, gint64 *entry, GError **error);
 FondsJournalRow *fonds_journal_load (FondsDb *db, gint64 entry, GError **error);
 GPtrArray *fonds_journal_list_changes (FondsDb *db, gint64 entry, GError **error);
 

@@ -228,7 +228,8 @@ looks_like_key (const char *column)
 
   return strcmp (lower, "id") == 0 || g_str_has_suffix (lower, "_id") ||
          g_str_has_suffix (lower, " id") || g_str_has_suffix (column, "ID") ||
-         strcmp (lower, "uuid") == 0 || strcmp (lower, "key") == 0 || g_str_has_prefix (lower, "№");
+         strcmp (lower, "uuid") == 0 || strcmp (lower, "legacyid") == 0 ||
+         strcmp (lower, "key") == 0 || g_str_has_prefix (lower, "№");
 }
 
 /* The first column that looks like a key and names every row; only what comes before texts is asked. */

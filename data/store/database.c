@@ -11,8 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How long a writer waits for another process, in milliseconds. */
-#define BUSY_TIMEOUT 30000
+/* How long a writer waits for another process: so many looks, so many microseconds apart. SQLite's own
+ * handler waits longer and longer, and so never meets the short pauses of somebody's import. */
+#define BUSY_LOOKS 20000
+#define BUSY_PAUSE 1500
 
 /* How many virtual machine steps pass between two looks at the cancellable. */
 #define STEPS_BETWEEN_LOOKS 2000
@@ -80,6 +82,13 @@ _fonds_db_set_error (FondsDb *self, int code, GError **error)
 }
 
 static int
+wait_cb (void *data, int n_looks)
+{
+  g_usleep (BUSY_PAUSE);
+  return n_looks < BUSY_LOOKS;
+}
+
+static int
 look_cb (void *data)
 {
   FondsDb *self = data;
@@ -144,10 +153,11 @@ fonds_db_open (const char *path, FondsDbFlags flags, GError **error)
   if (code != SQLITE_OK)
     {
       _fonds_db_set_error (self, code, error);
+      g_prefix_error (error, "%s: ", path);
       return NULL;
     }
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
+  sqlite3_busy_handler (self->handle, wait_cb, NULL);
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, look_cb, self);
 
   if (!configure (self, flags, error) || !_fonds_db_add_functions (self, error))

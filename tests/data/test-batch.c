@@ -285,6 +285,20 @@ a_change_from_an_old_generation_stops_the_whole_import (Fixture *fixture, gconst
 }
 
 static void
+two_imports_of_the_same_rows_make_no_record_twice (Fixture *fixture, gconstpointer data)
+{
+  FondsBatch *first = bring_in (fixture, 5);
+  FondsBatch *second = bring_in (fixture, 5);
+  g_autoptr (GError) error = NULL;
+
+  show (first);
+  g_assert_false (fonds_batch_reveal (second, "tester", &error));
+  g_assert_error (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE);
+  fonds_batch_free (second);
+  g_assert_cmpuint (count_top (fixture), ==, 5);
+}
+
+static void
 something_done_since_ends_redo (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -320,6 +334,8 @@ main (int argc, char **argv)
   ADD ("/batch/what-a-dead-process-left-is-swept", what_a_dead_process_left_is_swept);
   ADD ("/batch/a-change-from-an-old-generation-stops-the-whole-import",
        a_change_from_an_old_generation_stops_the_whole_import);
+  ADD ("/bug/batch/two-imports-of-the-same-rows-make-no-record-twice",
+       two_imports_of_the_same_rows_make_no_record_twice);
   ADD ("/undo/an-import-can-be-taken-back-and-done-again",
        an_import_can_be_taken_back_and_done_again);
   ADD ("/undo/nothing-to-undo-is-said", nothing_to_undo_is_said);
