@@ -112,6 +112,7 @@ def broken_shadows_are_noticed_and_mended(desk):
 def whatever_is_derived_is_made_anew(desk):
     for what, statement in QUIET_BREAKAGES.items():
         before = mend(desk, what, statement)
+        desk.fonds('check', desk.file, status=FAILED)
         desk.fonds('check', desk.file, '--repair')
         assert shadows(desk.file) == before, (what, list(shadows(desk.file) ^ before)[:5])
         desk.sound()
@@ -202,7 +203,7 @@ def meet(desk, what):
     """Every verb answers, or says why not in a sentence; none falls over."""
     out = desk.path('out.json')
     for words in (('search', desk.file, 'letters', '--facets'), ('stats', desk.file),
-                  ('check', desk.file),
+                  ('show', desk.file, 'F1'), ('check', desk.file),
                   ('export', desk.file, '--format', 'json', '-o', out),
                   ('import', desk.file, desk.path('in.csv')), ('undo', desk.file),
                   ('check', desk.file, '--repair')):
@@ -233,6 +234,26 @@ def a_damaged_file_is_met_with_a_sentence(desk):
         meet(desk, what)
     # Bytes of free space may be turned without harm, but most damage must be seen.
     assert noticed >= 14, noticed
+
+
+@journey
+def a_backup_that_can_not_be_written_says_which(desk):
+    desk.new()
+    told = desk.fonds('backup', desk.file, desk.path('no/where.fonds'), status=FAILED)
+    assert 'where.fonds' in told.err and 'SQLite' not in told.err, told
+
+
+@journey
+def a_catalogue_that_nobody_has_open_is_one_file(desk):
+    """Whoever copies the file has everything."""
+    filled(desk)
+    desk.fonds('search', desk.file, 'letters')
+    total = desk.total()
+    left = [name for name in os.listdir(desk.folder) if name.startswith('a.fonds-')]
+    assert left == [] or os.path.getsize(desk.file + '-wal') == 0, left
+    shutil.copy(desk.file, desk.path('copy.fonds'))
+    desk.file = desk.path('copy.fonds')
+    assert desk.total() == total
 
 
 if __name__ == '__main__':

@@ -149,5 +149,16 @@ def of_several_who_change_the_same_record_each_is_heard_or_told(desk):
     desk.sound()
 
 
+@journey
+def the_same_rows_by_several_at_once_go_in_once(desk):
+    desk.new()
+    words = (desk.table('few.csv', FEW, header('isad')), '--source', 'excursion')
+    for process in [desk.start('import', desk.file, *words) for _ in range(4)]:
+        told = desk.end(process, 'import')
+        assert told.status in (DONE, FAILED) and (told.status == DONE or told.err), told
+    assert desk.total('kind:unit') == 1
+    desk.sound()
+
+
 if __name__ == '__main__':
     sys.exit(main('sharing'))

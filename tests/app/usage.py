@@ -216,5 +216,19 @@ def what_is_not_there_is_a_failure(desk):
     desk.fonds('redo', desk.file, status=FAILED)
 
 
+@journey
+def options_are_utf_8_in_every_locale(desk):
+    desk.new()
+    desk.table('a.csv', [{'legacyId': '1', 'identifier': 'F1', 'title': 'Губа', 'culture': 'ru'}],
+               header('isad'))
+    env = {'LC_ALL': 'C', 'LANGUAGE': ''}
+    told = desk.fonds('import', desk.file, desk.path('a.csv'), '--source', 'Архив', env=env)
+    assert desk.fonds('import', desk.file, desk.path('a.csv'), '--source', 'Архив').out == told.out \
+        .replace('1 new', '0 new').replace('0 unchanged', '1 unchanged'), told
+    desk.fonds('export', desk.file, '--query', 'Губа', '--format', 'json', '-o', desk.path('Губа'),
+               env=env)
+    assert os.path.getsize(desk.path('Губа')) > 0
+
+
 if __name__ == '__main__':
     sys.exit(main('usage'))
