@@ -21,6 +21,9 @@
 /* Documents that are shown, or will be: what was taken back has no shadows. */
 #define LIVE "document.batch NOT IN (SELECT id FROM batch WHERE state = 2)"
 
+/* A body that can't be read is found by a question of its own, and must not end the others. */
+#define READABLE "CASE WHEN json_valid (body) THEN body ELSE '{}' END"
+
 #define SQL_LIST "SELECT id FROM document WHERE id > :after AND " LIVE " ORDER BY id LIMIT :limit"
 
 #define SQL_COUNT "SELECT count (*) FROM document WHERE " LIVE
@@ -39,6 +42,7 @@ typedef struct
   const char *sentence; /* with one %s: ids */
 } Question;
 
+/* Kinds 2 to 6 are the authorities: those whose names are forms (kind.h fixes the numbers). */
 static const Question questions[] = {
   { "SELECT document.id FROM document LEFT JOIN record USING (id)"
     " WHERE document.kind BETWEEN 1 AND :last AND record.id IS NULL AND " LIVE " LIMIT 20",
@@ -56,6 +60,22 @@ static const Question questions[] = {
   { "SELECT record.id FROM record LEFT JOIN reference ON source = record.id AND field = 'parent'"
     " WHERE :last AND record.parent IS NOT reference.target LIMIT 20",
     N_ ("Records that stand at another place in the hierarchy than they say: %s") },
+  { "SELECT DISTINCT document.id FROM document, json_each (" READABLE ", '$.f.identity') AS value"
+    " WHERE :last AND " LIVE " AND json_extract (value.value, '$.w') IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM identity JOIN origin ON origin.id = identity.origin"
+    " WHERE identity.document = document.id AND legacy = json_extract (value.value, '$.t')"
+    " AND origin.name = json_extract (value.value, '$.w')) LIMIT 20",
+    N_ ("Records that an import would not know again: %s") },
+  { "SELECT DISTINCT document.id FROM document, json_each (" READABLE ", '$.f.name') AS value"
+    " WHERE :last AND document.kind BETWEEN 2 AND 6 AND " LIVE
+    " AND json_extract (value.value, '$.t') IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM name WHERE record = document.id"
+    " AND form = json_extract (value.value, '$.t')) LIMIT 20",
+    N_ ("Records that are not found by all of their names: %s") },
+  { "SELECT record.id FROM record JOIN document USING (id) WHERE :last"
+    " AND json_type (" READABLE ", '$.f.title') IS NOT NULL"
+    " AND record.title IS NOT json_extract (" READABLE ", '$.f.title[0].t') LIMIT 20",
+    N_ ("Records that lists call otherwise than they are called: %s") },
   { "SELECT id FROM document WHERE :last AND NOT json_valid (body) LIMIT 20",
     N_ ("Records that can't be read: %s") },
 };
