@@ -1,7 +1,8 @@
-/* batch-owner.c - says which process brings an import in, and whether it still lives
+/* batch-owner.c - says who works on an import, and whether that process still lives
  *
  * An owner is the boot, the process and the moment it began (/proc/PID/stat, field 22), so that a
- * process that happens to get a dead one's number is not taken for it.
+ * process that happens to get a dead one's number is not taken for it; and a number of its own, so that
+ * two works of one process are told apart.
  * Thread: any; keeps no state.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -41,7 +42,7 @@ read_beginning (gint64 pid)
 /**
  * fonds_batch_owner_self:
  *
- * Returns: (transfer full): this process, as an owner
+ * Returns: (transfer full): an owner that this process has never been before
  */
 char *
 fonds_batch_owner_self (void)
@@ -49,7 +50,8 @@ fonds_batch_owner_self (void)
   g_autofree char *boot = read_boot ();
   g_autofree char *beginning = read_beginning (getpid ());
 
-  return g_strdup_printf ("%s %d %s", boot, getpid (), beginning != NULL ? beginning : "-");
+  return g_strdup_printf ("%s %d %s %08x", boot, getpid (), beginning != NULL ? beginning : "-",
+                          g_random_int ());
 }
 
 /**
@@ -61,11 +63,11 @@ fonds_batch_owner_self (void)
 gboolean
 fonds_batch_owner_is_alive (const char *owner)
 {
-  g_auto (GStrv) words = g_strsplit (owner, " ", 3);
+  g_auto (GStrv) words = g_strsplit (owner, " ", 4);
   g_autofree char *boot = read_boot ();
   g_autofree char *beginning = NULL;
 
-  if (g_strv_length (words) != 3 || strcmp (words[0], boot) != 0)
+  if (g_strv_length (words) != 4 || strcmp (words[0], boot) != 0)
     return FALSE;
   beginning = read_beginning (g_ascii_strtoll (words[1], NULL, 10));
   return beginning != NULL && strcmp (beginning, words[2]) == 0;

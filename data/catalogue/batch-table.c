@@ -19,7 +19,11 @@
 
 #define SQL_OWN "UPDATE batch SET owner = :owner WHERE id = :id"
 
+#define SQL_IS_OWNED "SELECT 1 FROM batch WHERE id = :id AND owner = :owner"
+
 #define SQL_IS_HIDDEN "SELECT 1 FROM batch WHERE id = :id AND state = 0"
+
+#define SQL_OWNER "SELECT owner FROM batch WHERE id = :id AND state = :state"
 
 #define SQL_LIST_LEFT "SELECT id, owner FROM batch WHERE state = :state ORDER BY id"
 
@@ -53,17 +57,17 @@
  * fonds_batch_insert:
  * @db: the writer's connection
  * @label: what it is, for people
+ * @owner: who works on it
  * @error: return location for an error
  *
- * Begins a hidden batch, owned by this process.
+ * Begins a hidden batch.
  *
  * Returns: its number; 0 with @error
  */
 gint64
-fonds_batch_insert (FondsDb *db, const char *label, GError **error)
+fonds_batch_insert (FondsDb *db, const char *label, const char *owner, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_INSERT);
-  g_autofree char *owner = fonds_batch_owner_self ();
 
   fonds_stmt_bind_text (s, ":owner", owner);
   fonds_stmt_bind_text (s, ":label", label);
@@ -144,21 +148,72 @@ fonds_batch_set_state (FondsDb *db, gint64 id, FondsBatchState state, GError **e
  * fonds_batch_own:
  * @db: the writer's connection
  * @id: a batch
+ * @owner: who works on it from now on
  * @error: return location for an error
  *
- * Makes this process the one that works on a batch.
+ * Takes a batch over. Who worked on it before finds that out at the next portion.
  *
  * Returns: whether it was done
  */
 gboolean
-fonds_batch_own (FondsDb *db, gint64 id, GError **error)
+fonds_batch_own (FondsDb *db, gint64 id, const char *owner, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_OWN);
-  g_autofree char *owner = fonds_batch_owner_self ();
 
   fonds_stmt_bind_text (s, ":owner", owner);
   fonds_stmt_bind_int (s, ":id", id);
   return fonds_stmt_run (s, error);
+}
+
+/**
+ * fonds_batch_own_left:
+ * @db: the writer's connection
+ * @id: a batch
+ * @state: its state
+ * @owner: who works on it from now on
+ * @error: return location for an error
+ *
+ * Takes a batch over if it still is in that state and whoever worked on it is gone.
+ *
+ * Returns: whether the question could be answered; [func@batch_is_owned] tells the answer
+ */
+gboolean
+fonds_batch_own_left (FondsDb *db,
+                      gint64 id,
+                      FondsBatchState state,
+                      const char *owner,
+                      GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_OWNER);
+  g_autoptr (GError) own = NULL;
+  gboolean left;
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_int (s, ":state", state);
+  left = fonds_stmt_step (s, &own) && !fonds_batch_owner_is_alive (fonds_stmt_text (s, 0));
+  if (own == NULL)
+    return !left || fonds_batch_own (db, id, owner, error);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
+}
+
+/**
+ * fonds_batch_is_owned:
+ * @db: a connection
+ * @id: a batch
+ * @owner: an owner
+ * @error: return location for an error
+ *
+ * Returns: whether that owner is the one who works on the batch
+ */
+gboolean
+fonds_batch_is_owned (FondsDb *db, gint64 id, const char *owner, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_IS_OWNED);
+
+  fonds_stmt_bind_int (s, ":id", id);
+  fonds_stmt_bind_text (s, ":owner", owner);
+  return fonds_stmt_step (s, error);
 }
 
 /**

@@ -35,11 +35,17 @@ typedef struct
 char *fonds_batch_owner_self (void);
 gboolean fonds_batch_owner_is_alive (const char *owner);
 
-gint64 fonds_batch_insert (FondsDb *db, const char *label, GError **error);
+gint64 fonds_batch_insert (FondsDb *db, const char *label, const char *owner, GError **error);
 gboolean fonds_batch_delete (FondsDb *db, gint64 id, GError **error);
 gboolean fonds_batch_note_ids (FondsDb *db, gint64 id, gint64 first, gint64 last, GError **error);
 gboolean fonds_batch_set_state (FondsDb *db, gint64 id, FondsBatchState state, GError **error);
-gboolean fonds_batch_own (FondsDb *db, gint64 id, GError **error);
+gboolean fonds_batch_own (FondsDb *db, gint64 id, const char *owner, GError **error);
+gboolean fonds_batch_own_left (FondsDb *db,
+                               gint64 id,
+                               FondsBatchState state,
+                               const char *owner,
+                               GError **error);
+gboolean fonds_batch_is_owned (FondsDb *db, gint64 id, const char *owner, GError **error);
 gboolean fonds_batch_is_hidden (FondsDb *db, gint64 id, GError **error);
 GArray *fonds_batch_list_left (FondsDb *db, FondsBatchState state, GError **error);
 GArray *fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error);

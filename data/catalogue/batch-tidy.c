@@ -3,6 +3,7 @@
  * Works through a batch's documents in small transactions, so that edits go on in between, and can
  * be stopped and begun again anywhere: a batch that was never shown loses its documents, one that
  * was taken back keeps them and loses its shadows.
+ * Invariant: only a batch's owner works on it, and looks at each portion whether it still is that.
  * Thread: any but the main one, except for tidy_async.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,16 +14,20 @@
 #include "data/catalogue/error.h"
 #include "data/catalogue/writer-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* So many documents a transaction: some ten milliseconds of the writer's time. */
 #define PORTION 500
 
 typedef struct
 {
   gint64 batch;
+  const char *owner;
   gint64 after;
   gboolean documents_too;
   gboolean write;
   gboolean more;
+  gboolean lost; /* somebody else works on the batch now */
 } Sweep;
 
 static gboolean
@@ -46,9 +51,18 @@ static gboolean
 sweep_portion (FondsWriter *writer, gpointer data, GError **error)
 {
   Sweep *sweep = data;
-  g_autoptr (GArray) ids = fonds_document_list_batch (fonds_writer_db (writer), sweep->batch,
-                                                      sweep->after, PORTION, error);
+  FondsDb *db = fonds_writer_db (writer);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) own = NULL;
 
+  sweep->lost = !fonds_batch_is_owned (db, sweep->batch, sweep->owner, &own);
+  sweep->more = FALSE;
+  if (own != NULL)
+    g_propagate_error (error, g_steal_pointer (&own));
+  else if (sweep->lost)
+    return TRUE;
+  else
+    ids = fonds_document_list_batch (db, sweep->batch, sweep->after, PORTION, error);
   if (ids == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
@@ -75,32 +89,50 @@ sweep_all (FondsCatalogue *catalogue, Sweep *sweep, GCancellable *cancellable, G
  * fonds_batch_clear_shadows:
  * @catalogue: a catalogue
  * @batch: a batch that is not shown
+ * @owner: as whom this works on it
  * @documents_too: whether its documents go as well
  * @cancellable: (nullable): stops it between two portions
  * @error: return location for an error
  *
- * Takes a batch's shadows away.
+ * Takes a batch's shadows away. Stops where somebody else has taken the batch over.
  *
- * Returns: whether all are gone
+ * Returns: whether all are gone, or are no longer this owner's matter
  */
 gboolean
 fonds_batch_clear_shadows (FondsCatalogue *catalogue,
                            gint64 batch,
+                           const char *owner,
                            gboolean documents_too,
                            GCancellable *cancellable,
                            GError **error)
 {
-  Sweep sweep = { .batch = batch, .documents_too = documents_too };
+  Sweep sweep = { .batch = batch, .owner = owner, .documents_too = documents_too };
 
   return sweep_all (catalogue, &sweep, cancellable, error);
+}
+
+/**
+ * fonds_batch_say_lost:
+ * @error: return location for the error
+ *
+ * Says that somebody else works on the batch now.
+ */
+void
+fonds_batch_say_lost (GError **error)
+{
+  g_set_error_literal (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE,
+                       _ ("Another process undoes or redoes the same import just now. Look again "
+                          "in a moment."));
 }
 
 /**
  * fonds_batch_write_shadows:
  * @catalogue: a catalogue
  * @batch: a batch that is not shown
+ * @owner: as whom this works on it
  * @cancellable: (nullable): stops it between two portions
- * @error: return location for an error
+ * @error: return location; %FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE where somebody else has taken
+ *   the batch over
  *
  * Writes a batch's shadows anew from its documents.
  *
@@ -109,12 +141,17 @@ fonds_batch_clear_shadows (FondsCatalogue *catalogue,
 gboolean
 fonds_batch_write_shadows (FondsCatalogue *catalogue,
                            gint64 batch,
+                           const char *owner,
                            GCancellable *cancellable,
                            GError **error)
 {
-  Sweep sweep = { .batch = batch, .write = TRUE };
+  Sweep sweep = { .batch = batch, .owner = owner, .write = TRUE };
 
-  return sweep_all (catalogue, &sweep, cancellable, error);
+  if (!sweep_all (catalogue, &sweep, cancellable, error))
+    return FALSE;
+  if (sweep.lost)
+    fonds_batch_say_lost (error);
+  return !sweep.lost;
 }
 
 typedef struct
@@ -145,10 +182,36 @@ has_shadows (FondsDb *db, gpointer data, GCancellable *cancellable, GError **err
   return TRUE;
 }
 
+/* A batch that was left behind and is taken over. */
+typedef struct
+{
+  gint64 batch;
+  FondsBatchState state;
+  const char *owner;
+} Claim;
+
+static gboolean
+claim_cb (FondsWriter *writer, gpointer data, GError **error)
+{
+  Claim *claim = data;
+
+  return fonds_batch_own_left (fonds_writer_db (writer), claim->batch, claim->state, claim->owner,
+                               error);
+}
+
 static gboolean
 forget (FondsWriter *writer, gpointer data, GError **error)
 {
-  return fonds_batch_delete (fonds_writer_db (writer), *(gint64 *) data, error);
+  Claim *claim = data;
+  FondsDb *db = fonds_writer_db (writer);
+  g_autoptr (GError) own = NULL;
+
+  if (fonds_batch_is_owned (db, claim->batch, claim->owner, &own))
+    return fonds_batch_delete (db, claim->batch, error);
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
 }
 
 static gboolean
@@ -159,15 +222,21 @@ tidy_one (FondsCatalogue *catalogue,
           GError **error)
 {
   gint64 with_shadows = batch;
+  g_autofree char *owner = fonds_batch_owner_self ();
+  Claim claim = { batch, state, owner };
 
   if (state == FONDS_BATCH_HIDDEN)
-    return fonds_batch_clear_shadows (catalogue, batch, TRUE, cancellable, error) &&
-           fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, forget, &batch, cancellable, error);
+    return fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, claim_cb, &claim, cancellable,
+                                  error) &&
+           fonds_batch_clear_shadows (catalogue, batch, owner, TRUE, cancellable, error) &&
+           fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, forget, &claim, cancellable, error);
   if (!fonds_store_run (fonds_catalogue_get_store (catalogue), FONDS_LANE_QUERY, has_shadows,
                         &with_shadows, cancellable, error))
     return FALSE;
   return with_shadows == 0 ||
-         fonds_batch_clear_shadows (catalogue, batch, FALSE, cancellable, error);
+         (fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, claim_cb, &claim, cancellable,
+                                 error) &&
+          fonds_batch_clear_shadows (catalogue, batch, owner, FALSE, cancellable, error));
 }
 
 static gboolean

@@ -10,11 +10,14 @@ G_BEGIN_DECLS
 
 gboolean fonds_batch_clear_shadows (FondsCatalogue *catalogue,
                                     gint64 batch,
+                                    const char *owner,
                                     gboolean documents_too,
                                     GCancellable *cancellable,
                                     GError **error);
+void fonds_batch_say_lost (GError **error);
 gboolean fonds_batch_write_shadows (FondsCatalogue *catalogue,
                                     gint64 batch,
+                                    const char *owner,
                                     GCancellable *cancellable,
                                     GError **error);
 

@@ -27,10 +27,11 @@ struct _FondsBatch
   /* owned */
   FondsCatalogue *catalogue;
   char *label;
+  char *owner;
 
   /* state */
   gint64 id;
-  gint64 seen; /* the last journal entry when it began */
+  gint64 since; /* the newest entry of the journal when what comes in was worked out */
   guint n_created;
   guint n_changed;
   gboolean over;
@@ -41,8 +42,8 @@ begin_cb (FondsWriter *writer, gpointer data, GError **error)
 {
   FondsBatch *self = data;
 
-  self->id = fonds_batch_insert (fonds_writer_db (writer), self->label, error);
-  return self->id > 0 && fonds_journal_last (fonds_writer_db (writer), &self->seen, error);
+  self->id = fonds_batch_insert (fonds_writer_db (writer), self->label, self->owner, error);
+  return self->id > 0 && fonds_journal_last (fonds_writer_db (writer), &self->since, error);
 }
 
 /**
@@ -62,6 +63,7 @@ fonds_batch_begin (FondsCatalogue *catalogue, const char *label, GError **error)
 
   self->catalogue = g_object_ref (catalogue);
   self->label = g_strdup (label);
+  self->owner = fonds_batch_owner_self ();
   if (fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, begin_cb, self, NULL, error))
     return g_steal_pointer (&self);
   self->over = TRUE;
@@ -83,7 +85,21 @@ fonds_batch_free (FondsBatch *self)
     fonds_batch_abandon (self, NULL);
   g_object_unref (self->catalogue);
   g_free (self->label);
+  g_free (self->owner);
   g_free (self);
+}
+
+/**
+ * fonds_batch_set_since:
+ * @self: a batch
+ * @since: the newest entry of the journal when the catalogue was first looked at for it
+ *
+ * Says what the batch was worked out from, if that was not what was there when it began.
+ */
+void
+fonds_batch_set_since (FondsBatch *self, gint64 since)
+{
+  self->since = since;
 }
 
 static gboolean
@@ -278,26 +294,34 @@ apply_all_staged (FondsWriter *writer, gint64 batch, gint64 entry, gint64 *n, GE
     }
 }
 
-/* What this import took for new, another that was shown meanwhile may have brought in: only then is it
- * worth looking, since the look goes through all that the import made. */
+/* What this import took for new, another that was shown meanwhile may have brought in; what it builds
+ * on may have been taken back: records would hang on what is not there. Edits are seen by their
+ * generations. Only then is it worth looking, since the look goes through all that the import made. */
 static gboolean
-check_still_new (FondsBatch *self, FondsDb *db, GError **error)
+check_ground (FondsBatch *self, FondsDb *db, GError **error)
 {
+  g_autoptr (GError) own = NULL;
+  gboolean moved, twice = FALSE;
   gint64 last = 0;
-  gboolean twice = FALSE;
 
   if (!fonds_journal_last (db, &last, error))
     return FALSE;
-  if (last == self->seen)
+  if (last == self->since)
     return TRUE;
-  if (!fonds_batch_is_double (db, self->id, &twice, error))
+  moved = fonds_journal_has_steps_since (db, self->since, &own);
+  if (own == NULL && !moved && !fonds_batch_is_double (db, self->id, &twice, error))
     return FALSE;
-  if (twice)
+  if (own != NULL)
+    g_propagate_error (error, g_steal_pointer (&own));
+  else if (moved || twice)
     g_set_error_literal (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE,
-                         _ ("Somebody else imported the same records meanwhile. Nothing was "
-                            "written; "
-                            "import again to see what differs."));
-  return !twice;
+                         moved ? _ ("Somebody took an import back, or did one again, meanwhile. "
+                                    "Nothing was written; import again to see what differs.")
+                               : _ ("Somebody else imported the same records meanwhile. Nothing "
+                                    "was written; import again to see what differs."));
+  else
+    return TRUE;
+  return FALSE;
 }
 
 typedef struct
@@ -314,8 +338,7 @@ reveal_cb (FondsWriter *writer, gpointer data, GError **error)
   FondsDb *db = fonds_writer_db (writer);
   gint64 n_changed = 0, entry;
 
-  if (!check_hidden (self, db, error) || !check_still_new (self, db, error))
-    return FALSE;
+  return FALSE;
   entry = fonds_journal_add (db, reveal->who, "import", self->label, self->id, 0, error);
   return entry > 0 && apply_all_staged (writer, self->id, entry, &n_changed, error) &&
          fonds_journal_count (db, entry, self->n_created, n_changed, error) &&
@@ -365,7 +388,7 @@ gboolean
 fonds_batch_abandon (FondsBatch *self, GError **error)
 {
   self->over = TRUE;
-  return fonds_batch_clear_shadows (self->catalogue, self->id, TRUE, NULL, error) &&
+  return fonds_batch_clear_shadows (self->catalogue, self->id, self->owner, TRUE, NULL, error) &&
          fonds_catalogue_write (self->catalogue, FONDS_LANE_HIDDEN, forget_cb, self, NULL, error);
 }
 

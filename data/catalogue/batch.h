@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 FondsBatch *fonds_batch_begin (FondsCatalogue *catalogue, const char *label, GError **error);
 void fonds_batch_free (FondsBatch *self);
+void fonds_batch_set_since (FondsBatch *self, gint64 since);
 
 gboolean
 fonds_batch_create (FondsBatch *self, GPtrArray *bodies, GCancellable *cancellable, GError **error);

@@ -24,6 +24,7 @@ typedef struct
 {
   const char *who;
   gboolean redo;
+  char *owner; /* as whom it works on the batch */
 
   /* what it found */
   FondsJournalEntry *next; /* the entry to undo, or the undo to redo */
@@ -33,6 +34,7 @@ typedef struct
 static void
 step_clear (Step *step)
 {
+  g_clear_pointer (&step->owner, g_free);
   g_clear_pointer (&step->next, fonds_journal_entry_free);
   if (step->target != NULL)
     fonds_journal_entry_free (&step->target->entry);
@@ -127,6 +129,21 @@ check_still_next (FondsDb *db, const Step *step, GError **error)
   return FALSE;
 }
 
+/* Another process may have taken the batch over and cleared what was written of it. */
+static gboolean
+check_owned (FondsDb *db, const Step *step, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+
+  if (step->target->batch == 0 || fonds_batch_is_owned (db, step->target->batch, step->owner, &own))
+    return TRUE;
+  if (own != NULL)
+    g_propagate_error (error, g_steal_pointer (&own));
+  else
+    fonds_batch_say_lost (error);
+  return FALSE;
+}
+
 static gboolean
 take_step (FondsWriter *writer, gpointer data, GError **error)
 {
@@ -135,7 +152,7 @@ take_step (FondsWriter *writer, gpointer data, GError **error)
   const FondsJournalRow *target = step->target;
   gint64 entry;
 
-  if (!check_still_next (db, step, error))
+  if (!check_still_next (db, step, error) || !check_owned (db, step, error))
     return FALSE;
   entry = fonds_journal_add (db, step->who, step->redo ? "redo" : "undo", target->entry.label,
                              target->batch, step->next->id, error);
@@ -151,7 +168,10 @@ take_step (FondsWriter *writer, gpointer data, GError **error)
 static gboolean
 own_cb (FondsWriter *writer, gpointer data, GError **error)
 {
-  return fonds_batch_own (fonds_writer_db (writer), *(gint64 *) data, error);
+  Step *step = data;
+
+  return check_still_next (fonds_writer_db (writer), step, error) &&
+         fonds_batch_own (fonds_writer_db (writer), step->target->batch, step->owner, error);
 }
 
 static FondsJournalEntry *
@@ -163,17 +183,19 @@ go (FondsCatalogue *catalogue, Step *step, GCancellable *cancellable, GError **e
                         cancellable, error))
     return NULL;
   batch = step->target->batch;
+  step->owner = fonds_batch_owner_self ();
   if (batch > 0 &&
-      !fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, own_cb, &batch, cancellable, error))
+      !fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, own_cb, step, cancellable, error))
     return NULL;
-  if (batch > 0 && step->redo && !fonds_batch_write_shadows (catalogue, batch, cancellable, error))
+  if (batch > 0 && step->redo &&
+      !fonds_batch_write_shadows (catalogue, batch, step->owner, cancellable, error))
     return NULL;
   if (!fonds_catalogue_write (catalogue, FONDS_LANE_WRITE, take_step, step, cancellable, error))
     return NULL;
 
   /* It is taken back; what is left to clear is invisible, and is cleared later if this fails. */
   if (batch > 0 && !step->redo)
-    fonds_batch_clear_shadows (catalogue, batch, FALSE, cancellable, NULL);
+    fonds_batch_clear_shadows (catalogue, batch, step->owner, FALSE, cancellable, NULL);
   return &g_steal_pointer (&step->target)->entry;
 }
 

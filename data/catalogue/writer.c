@@ -43,6 +43,7 @@ struct _FondsWriter
 
   /* state */
   gint64 sequence;
+  gint64 version;   /* changes when another connection has committed */
   gboolean waiting; /* some reference waits for a document that may arrive */
 };
 
@@ -80,20 +81,23 @@ _fonds_writer_free (FondsWriter *self)
   g_free (self);
 }
 
-/* The number is one higher than that of our last transaction unless somebody else wrote meanwhile,
- * or ours was rolled back. */
+/* The number is one higher than that of our last transaction unless ours was rolled back; that another
+ * process took the same number after that is seen by the version. */
 gboolean
 _fonds_writer_begin (FondsWriter *self, FondsDb *db, GError **error)
 {
   gint64 sequence = fonds_setting_next_sequence (db, error);
   g_autoptr (GError) own = NULL;
+  gint64 version = 0;
 
-  if (sequence == 0)
+  if (sequence == 0 || !fonds_db_data_version (db, &version, error))
     return FALSE;
-  if (sequence != self->sequence + 1 || g_hash_table_size (self->known) > MOST_KNOWN)
+  if (sequence != self->sequence + 1 || version != self->version ||
+      g_hash_table_size (self->known) > MOST_KNOWN)
     g_hash_table_remove_all (self->known);
   self->db = db;
   self->sequence = sequence;
+  self->version = version;
   self->waiting = fonds_reference_any_waits (db, &own);
   if (own == NULL)
     return TRUE;

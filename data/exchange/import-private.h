@@ -59,6 +59,7 @@ typedef struct
 
   /* state */
   guint32 announced; /* mask of the kinds whose rows' names are needed */
+  gint64 since;      /* the newest entry of the journal at the beginning */
   guint64 total_bytes;
   guint64 done_bytes; /* of the files behind the present one */
   guint64 n_rows;     /* in this stage */

@@ -97,6 +97,7 @@ write_cb (gpointer data)
  * fonds_import_writer_new:
  * @catalogue: where to
  * @label: what the journal calls it
+ * @since: the newest entry of the journal when the catalogue was first looked at
  * @cancellable: (nullable): stops it
  * @error: return location for an error
  *
@@ -107,6 +108,7 @@ write_cb (gpointer data)
 FondsImportWriter *
 fonds_import_writer_new (FondsCatalogue *catalogue,
                          const char *label,
+                         gint64 since,
                          GCancellable *cancellable,
                          GError **error)
 {
@@ -117,6 +119,7 @@ fonds_import_writer_new (FondsCatalogue *catalogue,
     return NULL;
   self = g_new0 (FondsImportWriter, 1);
   self->batch = batch;
+  fonds_batch_set_since (batch, since);
   self->cancellable = cancellable;
   self->portion = new_portion ();
   g_mutex_init (&self->lock);

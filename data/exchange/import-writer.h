@@ -13,6 +13,7 @@ typedef struct _FondsImportWriter FondsImportWriter;
 
 FondsImportWriter *fonds_import_writer_new (FondsCatalogue *catalogue,
                                             const char *label,
+                                            gint64 since,
                                             GCancellable *cancellable,
                                             GError **error);
 void fonds_import_writer_free (FondsImportWriter *self);

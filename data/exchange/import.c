@@ -7,6 +7,7 @@
  */
 #include "data/exchange/import-private.h"
 
+#include "data/catalogue/journal-table.h"
 #include "data/exchange/error.h"
 #include "data/store/database.h"
 
@@ -237,7 +238,8 @@ begin (FondsImport *self, GError **error)
   self->distinguished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->db = fonds_store_connect (fonds_catalogue_get_store (self->catalogue), error);
-  if (self->db == NULL || !fonds_db_begin (self->db, FALSE, error))
+  if (self->db == NULL || !fonds_db_begin (self->db, FALSE, error) ||
+      !fonds_journal_last (self->db, &self->since, error))
     return FALSE;
   self->uids = fonds_row_uids_new (self->db, self->index);
   self->names = fonds_names_new (self->db, self->uids, self->options->link_names);
@@ -382,7 +384,8 @@ write_all (FondsImport *self, GError **error)
 {
   g_autofree char *label = make_label (self);
 
-  self->writer = fonds_import_writer_new (self->catalogue, label, self->cancellable, error);
+  self->writer =
+      fonds_import_writer_new (self->catalogue, label, self->since, self->cancellable, error);
   if (self->writer == NULL || !fonds_import_write_rows (self, error) ||
       !fonds_import_writer_flush (self->writer, error) ||
       g_cancellable_set_error_if_cancelled (self->cancellable, error))
