@@ -338,7 +338,8 @@ reveal_cb (FondsWriter *writer, gpointer data, GError **error)
   FondsDb *db = fonds_writer_db (writer);
   gint64 n_changed = 0, entry;
 
-  return FALSE;
+  if (!check_hidden (self, db, error) || !check_ground (self, db, error))
+    return FALSE;
   entry = fonds_journal_add (db, reveal->who, "import", self->label, self->id, 0, error);
   return entry > 0 && apply_all_staged (writer, self->id, entry, &n_changed, error) &&
          fonds_journal_count (db, entry, self->n_created, n_changed, error) &&
