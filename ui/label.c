@@ -56,17 +56,16 @@ fonds_decoration_new (const char *icon)
                        "icon-name", icon, NULL);
 }
 
-/* Gives @widget the direction of @text, else the window's; returns where its text has to be aligned to
- * begin where the window's lines begin: alignment is mirrored with the widget's own direction. */
+/* Gives @widget the direction of @text: figures and signs without letters, such as 1918..1923, run
+ * from the left in every script. Returns where its text has to be aligned to begin where the
+ * window's lines begin: alignment is mirrored with the widget's own direction. */
 static float
 turn (GtkWidget *widget, const char *text)
 {
   FondsDirection direction = text ? fonds_text_direction (text) : FONDS_DIRECTION_NEUTRAL;
-  GtkTextDirection of_widget = GTK_TEXT_DIR_NONE;
 
-  if (direction != FONDS_DIRECTION_NEUTRAL)
-    of_widget = direction == FONDS_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
-  gtk_widget_set_direction (widget, of_widget);
+  gtk_widget_set_direction (widget,
+                            direction == FONDS_DIRECTION_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   return gtk_widget_get_direction (widget) == gtk_widget_get_default_direction () ? 0 : 1;
 }
 
@@ -75,7 +74,7 @@ turn (GtkWidget *widget, const char *text)
  * @label: a label
  * @text: (nullable): somebody's own words: a title, a name
  *
- * Shows a value in its own direction; a text without letters follows the window. In either case it
+ * Shows a value in its own direction; a text without letters runs from the left. In either case it
  * begins where the window's lines begin, so that a list can be run down with the eye.
  */
 void

@@ -37,6 +37,17 @@ struct _FondsResultRow
 
 G_DEFINE_FINAL_TYPE (FondsResultRow, fonds_result_row, ADW_TYPE_BIN)
 
+/* Pieces of any direction follow one another as the window runs, and begin where it begins. */
+static void
+show_second (FondsResultRow *self, const FondsRow *row)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autofree char *pieces = fonds_row_dup_second_line (row);
+  g_autofree char *line = g_strconcat (rtl ? "\u200f" : "\u200e", pieces, NULL);
+
+  gtk_inscription_set_text (self->second, line);
+}
+
 static void
 show_gone (FondsResultRow *self)
 {
@@ -47,7 +58,6 @@ show_gone (FondsResultRow *self)
 static void
 show_row (FondsResultRow *self, const FondsRow *row)
 {
-  g_autofree char *second = fonds_row_dup_second_line (row);
   g_autofree char *name = fonds_row_dup_spoken (row);
   /* Isolated, so that a range of years doesn't turn round in a window that runs from the right. */
   g_autofree char *dates = row->dates ? fonds_text_isolate (row->dates) : NULL;
@@ -59,7 +69,7 @@ show_row (FondsResultRow *self, const FondsRow *row)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
   gtk_label_set_text (self->dates, dates ? dates : "");
   gtk_widget_set_visible (GTK_WIDGET (self->dates), row->dates && *row->dates);
-  gtk_inscription_set_text (self->second, second);
+  show_second (self, row);
   fonds_inscription_set_snippet (self->snippet, snippet);
   gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet && *snippet);
   if (gtk_widget_get_parent (GTK_WIDGET (self)))

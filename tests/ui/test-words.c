@@ -32,9 +32,11 @@ test_direction (void)
   g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label)), ==, GTK_TEXT_DIR_RTL);
   fonds_label_set_value (label, "Qırmızı Qəsəbə (קובה)");
   g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label)), ==, GTK_TEXT_DIR_LTR);
-  fonds_label_set_value (label, "1918");
-  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label)), ==,
-                   gtk_widget_get_default_direction ());
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fonds_label_set_value (label, "1918..1923");
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label)), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (gtk_label_get_xalign (label), ==, 1);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_object_unref (label);
 }
 
