@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 const char *fonds_error_title (const GError *error);
+gboolean fonds_error_may_pass (const GError *error);
 char *fonds_error_advice (const GError *error, const char *path);
 
 G_END_DECLS

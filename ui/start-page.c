@@ -18,6 +18,9 @@ struct _FondsStartPage
   GtkStack *stack;
   AdwStatusPage *progress;
   AdwStatusPage *problem;
+  GtkWidget *open;
+  GtkWidget *again;
+  GtkWidget *other;
 };
 
 G_DEFINE_FINAL_TYPE (FondsStartPage, fonds_start_page, ADW_TYPE_BIN)
@@ -29,6 +32,36 @@ set_description (AdwStatusPage *page, const char *text)
   g_autofree char *markup = text ? g_markup_escape_text (text, -1) : NULL;
 
   adw_status_page_set_description (page, markup);
+}
+
+/* The first thing that one would do now; (nullable): while one has to wait. */
+static GtkWidget *
+get_first (FondsStartPage *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (page, "welcome") == 0)
+    return self->open;
+  if (g_strcmp0 (page, "error") == 0)
+    return gtk_widget_get_visible (self->again) ? self->again : self->other;
+  return NULL;
+}
+
+static gboolean
+fonds_start_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *first = get_first (FONDS_START_PAGE (widget));
+
+  return first ? gtk_widget_grab_focus (first) : FALSE;
+}
+
+/* Without this, GTK would begin at the main menu. */
+static void
+fonds_start_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (fonds_start_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -45,11 +78,16 @@ fonds_start_page_class_init (FondsStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fonds_start_page_dispose;
+  widget_class->grab_focus = fonds_start_page_grab_focus;
+  widget_class->map = fonds_start_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsStartPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FondsStartPage, progress);
   gtk_widget_class_bind_template_child (widget_class, FondsStartPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, FondsStartPage, open);
+  gtk_widget_class_bind_template_child (widget_class, FondsStartPage, again);
+  gtk_widget_class_bind_template_child (widget_class, FondsStartPage, other);
 }
 
 static void
@@ -116,10 +154,17 @@ void
 fonds_start_page_show_error (FondsStartPage *self, const GError *error, const char *path)
 {
   g_autofree char *advice = fonds_error_advice (error, path);
+  gboolean may_pass = fonds_error_may_pass (error);
 
   g_return_if_fail (FONDS_IS_START_PAGE (self));
 
   adw_status_page_set_title (self->problem, fonds_error_title (error));
   set_description (self->problem, advice);
+  gtk_widget_set_visible (self->again, may_pass);
+  if (may_pass)
+    gtk_widget_remove_css_class (self->other, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->other, "suggested-action");
   gtk_stack_set_visible_child_name (self->stack, "error");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }

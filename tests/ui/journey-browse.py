@@ -214,7 +214,7 @@ def broken_file():
         with open(path, 'w', encoding='utf-8') as file:
             file.write('Dear archive, ' * 100)
         with program(path, environment=home(folder)) as window:
-            window.wait_label('This isn\'t a catalogue')
+            window.wait_label('This isn’t a catalogue')
             window.find(('push button', 'button'), 'Open another…')
 
 
@@ -222,7 +222,7 @@ def missing_file():
     """A file that is gone is said to be gone"""
     with room() as folder, program(os.path.join(folder, 'gone.fonds'),
                                    environment=home(folder)) as window:
-        window.wait_label('The catalogue isn\'t there')
+        window.wait_label('The catalogue isn’t there')
 
 
 if __name__ == '__main__':
