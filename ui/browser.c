@@ -96,7 +96,7 @@ record_activated_cb (FondsBrowser *self, gint64 id)
   if (id != self->shown)
     record_selected_cb (self, id);
   fonds_shell_show_pane (self->shell, FONDS_PANE_RECORD);
-  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
 static void

@@ -185,11 +185,12 @@ build_children (const FondsRecordView *view, GtkBox *page)
   if (view->record->n_children == 0)
     return;
   /* Translators: so many records lie directly in this one. */
-  label = g_strdup_printf (ngettext ("%s inside", "%s inside", (gulong) view->record->n_children),
+  label = g_strdup_printf (ngettext ("Show %s record inside", "Show %s records inside",
+                                     (gulong) view->record->n_children),
                            count);
   button = g_object_new (GTK_TYPE_BUTTON, "label", label, "halign", GTK_ALIGN_START, "action-name",
                          "win.show-under", "action-target", g_variant_new_int64 (view->record->id),
-                         "tooltip-text", _ ("Show what lies in it"), NULL);
+                         NULL);
   gtk_widget_add_css_class (button, "record-children");
   gtk_box_append (page, button);
 }

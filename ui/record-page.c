@@ -179,7 +179,7 @@ show_problem (FondsRecordPage *self, const GError *error)
   g_clear_pointer (&self->record, fonds_record_unref);
   adw_clamp_set_child (self->clamp, NULL);
   adw_status_page_set_title (self->problem, gone ? _ ("No longer in the catalogue")
-                                                 : _ ("The record can't be read"));
+                                                 : _ ("The record can’t be read"));
   adw_status_page_set_description (self->problem, gone ? _ ("It was taken back or deleted since it "
                                                             "was listed. Undo may bring it back.")
                                                        : markup);
@@ -270,12 +270,20 @@ fonds_record_page_dispose (GObject *object)
   G_OBJECT_CLASS (fonds_record_page_parent_class)->dispose (object);
 }
 
+/* To the text as a whole, so that keys scroll it and no caret blinks in one of its labels. */
+static gboolean
+fonds_record_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FONDS_RECORD_PAGE (widget)->scroller));
+}
+
 static void
 fonds_record_page_class_init (FondsRecordPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fonds_record_page_dispose;
+  widget_class->grab_focus = fonds_record_page_grab_focus;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/record-page.ui");

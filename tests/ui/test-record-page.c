@@ -241,7 +241,7 @@ test_children (Fixture *fixture, gconstpointer data)
   GtkWidget *button;
 
   show (fixture, RECORD_SERIES);
-  button = find (fixture->window, GTK_TYPE_BUTTON, "14 inside");
+  button = find (fixture->window, GTK_TYPE_BUTTON, "Show 14 records inside");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpint (fixture->opened, ==, fixture->id);
