@@ -98,7 +98,7 @@ show_problem (FondsImportDialog *self, const GError *error)
 {
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
 
-  adw_status_page_set_title (self->problem, self->dry_run ? _ ("The files can't be read")
+  adw_status_page_set_title (self->problem, self->dry_run ? _ ("The files can’t be read")
                                                           : _ ("Nothing was imported"));
   adw_status_page_set_description (self->problem, markup);
   show_page (self, "problem");

@@ -193,7 +193,7 @@ test_unreadable (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "not-there.csv", NULL);
 
   present (fixture, path);
-  expect (fixture, "The files can't be read");
+  expect (fixture, "The files can’t be read");
   g_assert_nonnull (seek_button (GTK_WIDGET (fixture->dialog), "Choose other files…"));
 }
 
