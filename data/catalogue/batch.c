@@ -18,9 +18,11 @@
 #include "data/catalogue/writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-/* How many staged changes are read at a time. */
+/* How many staged changes are written or read at a time, and how much of them is kept at hand. */
 #define PORTION 500
+#define NOTED_BYTES_MAX 4194304
 
 struct _FondsBatch
 {
@@ -28,12 +30,14 @@ struct _FondsBatch
   FondsCatalogue *catalogue;
   char *label;
   char *owner;
+  GPtrArray *noted; /* of FondsStaged: changes that are not written down yet */
 
   /* state */
   gint64 id;
   gint64 since; /* the newest entry of the journal when what comes in was worked out */
   guint n_created;
   guint n_changed;
+  gsize noted_bytes;
   gboolean over;
 };
 
@@ -64,6 +68,7 @@ fonds_batch_begin (FondsCatalogue *catalogue, const char *label, GError **error)
   self->catalogue = g_object_ref (catalogue);
   self->label = g_strdup (label);
   self->owner = fonds_batch_owner_self ();
+  self->noted = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_staged_free);
   if (fonds_catalogue_write (catalogue, FONDS_LANE_HIDDEN, begin_cb, self, NULL, error))
     return g_steal_pointer (&self);
   self->over = TRUE;
@@ -86,6 +91,7 @@ fonds_batch_free (FondsBatch *self)
   g_object_unref (self->catalogue);
   g_free (self->label);
   g_free (self->owner);
+  g_ptr_array_unref (self->noted);
   g_free (self);
 }
 
@@ -167,22 +173,45 @@ fonds_batch_create (FondsBatch *self, GPtrArray *bodies, GCancellable *cancellab
   return TRUE;
 }
 
-typedef struct
-{
-  FondsBatch *batch;
-  gint64 id;
-  gint64 rev;
-  const char *json;
-} Change;
-
 static gboolean
-change_cb (FondsWriter *writer, gpointer data, GError **error)
+settle_cb (FondsWriter *writer, gpointer data, GError **error)
 {
-  Change *change = data;
+  FondsBatch *self = data;
+  FondsDb *db = fonds_writer_db (writer);
 
-  return check_hidden (change->batch, fonds_writer_db (writer), error) &&
-         fonds_batch_stage (fonds_writer_db (writer), change->batch->id, change->id, change->rev,
-                            change->json, error);
+  if (!check_hidden (self, db, error))
+    return FALSE;
+  for (guint i = 0; i < self->noted->len; i++)
+    {
+      const FondsStaged *note = g_ptr_array_index (self->noted, i);
+
+      if (!fonds_batch_stage (db, self->id, note->document, note->rev, note->body, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * fonds_batch_settle:
+ * @self: a batch
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Writes down the changes that were noted since this was last done.
+ *
+ * Returns: whether all are written down
+ */
+gboolean
+fonds_batch_settle (FondsBatch *self, GCancellable *cancellable, GError **error)
+{
+  if (self->noted->len == 0)
+    return TRUE;
+  if (!fonds_catalogue_write (self->catalogue, FONDS_LANE_HIDDEN, settle_cb, self, cancellable,
+                              error))
+    return FALSE;
+  g_ptr_array_set_size (self->noted, 0);
+  self->noted_bytes = 0;
+  return TRUE;
 }
 
 /**
@@ -192,9 +221,10 @@ change_cb (FondsWriter *writer, gpointer data, GError **error)
  * @rev: the generation that @body was worked out from
  * @body: what it will be
  * @cancellable: (nullable): stops it
- * @error: return location for an error
+ * @error: return location for an error, perhaps of an earlier change
  *
- * Notes a change, to be done when the batch is shown. The last note for a document counts.
+ * Notes a change, to be done when the batch is shown. The last note for a document counts. Notes are
+ * written down some hundred at a time.
  *
  * Returns: whether it was noted
  */
@@ -206,20 +236,22 @@ fonds_batch_change (FondsBatch *self,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autofree char *json = fonds_body_to_json (body);
-  Change change = { self, id, rev, json };
+  FondsStaged *note = g_new0 (FondsStaged, 1);
 
-  if (!fonds_catalogue_write (self->catalogue, FONDS_LANE_HIDDEN, change_cb, &change, cancellable,
-                              error))
-    return FALSE;
+  note->document = id;
+  note->rev = rev;
+  note->body = fonds_body_to_json (body);
+  g_ptr_array_add (self->noted, note);
+  self->noted_bytes += strlen (note->body);
   self->n_changed++;
-  return TRUE;
+  return (self->noted->len < PORTION && self->noted_bytes < NOTED_BYTES_MAX) ||
+         fonds_batch_settle (self, cancellable, error);
 }
 
 /**
  * fonds_batch_load:
  * @self: a batch
- * @db: a connection
+ * @db: a connection with a view taken after [method@Batch.settle]
  * @id: a document
  * @error: return location for an error
  *
@@ -362,7 +394,8 @@ fonds_batch_reveal (FondsBatch *self, const char *who, GError **error)
 {
   Reveal reveal = { self, who };
 
-  if (!fonds_catalogue_write (self->catalogue, FONDS_LANE_WRITE, reveal_cb, &reveal, NULL, error))
+  if (!fonds_batch_settle (self, NULL, error) ||
+      !fonds_catalogue_write (self->catalogue, FONDS_LANE_WRITE, reveal_cb, &reveal, NULL, error))
     return FALSE;
   self->over = TRUE;
   return TRUE;

@@ -20,6 +20,7 @@ gboolean fonds_batch_change (FondsBatch *self,
                              const FondsBody *body,
                              GCancellable *cancellable,
                              GError **error);
+gboolean fonds_batch_settle (FondsBatch *self, GCancellable *cancellable, GError **error);
 FondsDocument *fonds_batch_load (FondsBatch *self, FondsDb *db, gint64 id, GError **error);
 gboolean fonds_batch_reveal (FondsBatch *self, const char *who, GError **error);
 gboolean fonds_batch_abandon (FondsBatch *self, GError **error);

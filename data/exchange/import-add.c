@@ -98,7 +98,7 @@ load (FondsImport *self, gint64 id, GError **error)
 {
   if (self->writer == NULL)
     return fonds_document_load (self->db, id, error);
-  return fonds_import_look_anew (self, error)
+  return fonds_import_writer_settle (self->writer, error) && fonds_import_look_anew (self, error)
              ? fonds_import_writer_load (self->writer, self->db, id, error)
              : NULL;
 }

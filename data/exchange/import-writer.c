@@ -256,9 +256,24 @@ fonds_import_writer_change (FondsImportWriter *self,
 }
 
 /**
+ * fonds_import_writer_settle:
+ * @self: a writer
+ * @error: return location for an error
+ *
+ * Waits until the changes that were noted so far are written down.
+ *
+ * Returns: whether they are
+ */
+gboolean
+fonds_import_writer_settle (FondsImportWriter *self, GError **error)
+{
+  return fonds_batch_settle (self->batch, self->cancellable, error);
+}
+
+/**
  * fonds_import_writer_load:
  * @self: a writer
- * @db: a connection with a view taken since the last change was noted
+ * @db: a connection with a view taken after [method@ImportWriter.settle]
  * @id: a document
  * @error: return location for an error
  *

@@ -26,6 +26,7 @@ gboolean fonds_import_writer_change (FondsImportWriter *self,
                                      gint64 rev,
                                      const FondsBody *body,
                                      GError **error);
+gboolean fonds_import_writer_settle (FondsImportWriter *self, GError **error);
 FondsDocument *
 fonds_import_writer_load (FondsImportWriter *self, FondsDb *db, gint64 id, GError **error);
 gboolean fonds_import_writer_flush (FondsImportWriter *self, GError **error);

@@ -54,6 +54,35 @@ an_addition_keeps_what_the_same_import_changed (Fixture *fixture, gconstpointer 
   g_assert_cmpuint (fonds_body_n_values (unit->body, "creator"), ==, 2);
 }
 
+static char *
+make_rows (guint n, const char *title)
+{
+  GString *rows = g_string_new (HEADER);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (rows, "%u,%s %u,Fonds,en\n", i, title, i);
+  return g_string_free (rows, FALSE);
+}
+
+/* More than are written down at a time, and some left over. */
+static void
+all_of_many_changes_are_done (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = make_rows (1100, "Before");
+  g_autofree char *after = make_rows (1100, "After");
+  g_autoptr (FondsImportReport) first = NULL;
+  g_autoptr (FondsImportReport) second = NULL;
+  g_autoptr (FondsImportReport) third = NULL;
+
+  fixture->options.source = "a";
+  first = exchange_import (fixture, "a.csv", before);
+  second = exchange_import (fixture, "a.csv", after);
+  third = exchange_import (fixture, "a.csv", after);
+  g_assert_cmpuint (fonds_import_report_total (first, FONDS_IMPORT_NEW), ==, 1100);
+  g_assert_cmpuint (fonds_import_report_total (second, FONDS_IMPORT_CHANGED), ==, 1100);
+  g_assert_cmpuint (fonds_import_report_total (third, FONDS_IMPORT_UNCHANGED), ==, 1100);
+}
+
 /* Another program writes the file between the two passes. */
 static void
 rewrite_cb (FondsImportStage stage, guint64 done, guint64 total, guint64 rows, gpointer data)
@@ -95,6 +124,7 @@ main (int argc, char **argv)
        a_record_outlives_a_broken_last_translation);
   add ("/bug/an-addition-keeps-what-the-same-import-changed",
        an_addition_keeps_what_the_same_import_changed);
+  add ("/import/all-of-many-changes-are-done", all_of_many_changes_are_done);
   add ("/bug/a-file-that-changes-while-it-is-read-is-refused",
        a_file_that_changes_while_it_is_read_is_refused);
   return g_test_run ();
