@@ -135,11 +135,11 @@ def order():
         records(window)
         window.click(window.row('Sections', 'People'))
         window.press('Sort')
-        window.do(window.find(('menu item', 'radio menu item', 'check menu item'), 'Title'), 'click')
+        window.choose('Title', place=1)
         until(lambda: window.names('Results', 3) == sorted(window.names('Results', 3)), 'A to Z')
         first = window.names('Results', 1)
         window.press('Sort')
-        window.do(window.find(('menu item', 'check menu item'), 'Backwards'), 'click')
+        window.choose('Backwards', place=-1)
         until(lambda: window.names('Results', 1) != first, 'Z to A')
 
 
