@@ -1,4 +1,4 @@
-"""readmes.py - every library has a README, and no README tells of a file that is gone
+"""readmes.py - every library and the window has a README, and no README tells of a file that is gone
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -23,7 +23,7 @@ def exists(texts, folder, name):
 
 def readmes(texts):
     libraries = {os.path.dirname(path) for path in texts
-                 if path.startswith('data/') and path.endswith('.c') and path.count('/') == 2}
+                 if re.fullmatch(r'(data/[^/]+|ui)/[^/]+\.c', path)}
     complaints = [f'{folder}: has no README.md' for folder in sorted(libraries)
                   if f'{folder}/README.md' not in texts]
     for path, text in texts.items():
@@ -38,6 +38,7 @@ if __name__ == '__main__':
     sys.exit(tree.main('readmes', [
         ('every-library-has-a-readme-that-holds', readmes, {
             'a-library-without': {'data/x/a.c': ''},
+            'a-window-without': {'ui/a.c': ''},
             'a-mention-of-nothing': {'data/x/a.c': '', 'data/x/README.md': 'see `b.c`'},
         }),
     ]))
