@@ -22,6 +22,8 @@
 static int
 store_code (int code)
 {
+  if (code == SQLITE_IOERR_SHMSIZE) /* even to read, a few kilobytes must be there */
+    return FONDS_STORE_ERROR_FULL;
   switch (code & 0xff)
     {
     case SQLITE_FULL:
@@ -76,6 +78,10 @@ _fonds_db_set_error (FondsDb *self, int code, GError **error)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
   else if (sentence != NULL)
     g_set_error_literal (error, FONDS_STORE_ERROR, store_code (code), _ (sentence));
+  else if ((code & 0xff) == SQLITE_IOERR)
+    g_set_error (error, FONDS_STORE_ERROR, store_code (code),
+                 _ ("The disk could not be read or written (%s). Nothing of this change was kept."),
+                 sqlite3_errstr (code));
   else
     g_set_error (error, FONDS_STORE_ERROR, store_code (code), "SQLite: %s",
                  self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
