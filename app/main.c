@@ -11,17 +11,51 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+/* What stands in a record may have come from anywhere. On a terminal its control characters would be
+ * orders, so they are shown as what they are; C1 controls are two bytes in UTF-8. */
+static void
+write_shown (const char *text, FILE *stream)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    if ((guchar) *c == 0xc2 && (guchar) c[1] >= 0x80 && (guchar) c[1] < 0xa0)
+      {
+        fputs ("\357\277\275", stream);
+        c++;
+      }
+    else if (g_ascii_iscntrl (*c) && *c != '\n' && *c != '\t')
+      fputs ("\357\277\275", stream);
+    else
+      fputc (*c, stream);
+}
 
 static void
 print_utf8 (const char *text)
 {
-  fputs (text, stdout);
+  if (isatty (STDOUT_FILENO))
+    write_shown (text, stdout);
+  else
+    fputs (text, stdout);
 }
 
 static void
 print_error_utf8 (const char *text)
 {
-  fputs (text, stderr);
+  if (isatty (STDERR_FILENO))
+    write_shown (text, stderr);
+  else
+    fputs (text, stderr);
+}
+
+/* An answer that did not reach where it should go is no answer. */
+static int
+leave (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  g_printerr ("fonds: %s\n", _ ("The answer could not be written to its end."));
+  return FONDS_EXIT_FAILED;
 }
 
 static void
@@ -62,6 +96,6 @@ main (int argc, char **argv)
     }
   command = argc > 1 ? fonds_command_find (argv[1]) : NULL;
   if (command != NULL)
-    return command->run (argc - 1, argv + 1);
+    return leave (command->run (argc - 1, argv + 1));
   return fonds_application_run (argc, argv);
 }

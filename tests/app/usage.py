@@ -6,9 +6,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import os
 import sqlite3
+import subprocess
 import sys
 
-from desk import FAILED, USAGE, header, journey, main
+from desk import FAILED, PROGRAM, USAGE, header, journey, main
 
 VERBS = ('new', 'import', 'export', 'search', 'show', 'check', 'backup', 'undo', 'redo', 'stats',
          'fields')
@@ -228,6 +229,35 @@ def options_are_utf_8_in_every_locale(desk):
     desk.fonds('export', desk.file, '--query', 'Губа', '--format', 'json', '-o', desk.path('Губа'),
                env=env)
     assert os.path.getsize(desk.path('Губа')) > 0
+
+
+@journey
+def what_stands_in_a_record_gives_a_terminal_no_orders(desk):
+    """A control character of a cell is written to a pipe as it is, and shown on a terminal."""
+    desk.new()
+    with open(desk.path('a.csv'), 'w') as file:
+        file.write('legacyId,title,culture\n1,"A\x1b]0;taken\x07\u009b31m",en\n')
+    desk.fonds('import', desk.file, desk.path('a.csv'))
+    assert '\x1b]0;taken\x07' in desk.fonds('search', desk.file, 'taken').out
+    ours, its = os.openpty()
+    process = subprocess.Popen([PROGRAM, 'search', desk.file, 'taken'], env=desk.env,
+                               stdin=subprocess.DEVNULL, stdout=its, stderr=its)
+    process.wait(60)
+    os.close(its)
+    shown = os.read(ours, 10000).decode('utf-8')
+    os.close(ours)
+    assert ']0;taken' in shown, repr(shown)
+    assert not set('\x1b\x07\u009b') & set(shown), repr(shown)
+
+
+@journey
+def an_answer_that_can_not_be_written_is_a_failure(desk):
+    desk.new()
+    with open('/dev/full', 'w') as full:
+        process = subprocess.Popen([PROGRAM, 'stats', desk.file], env=desk.env,
+                                   stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE)
+        err = process.communicate(timeout=60)[1]
+    assert process.returncode == FAILED and err != b'', (process.returncode, err)
 
 
 if __name__ == '__main__':
