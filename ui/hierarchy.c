@@ -13,6 +13,7 @@
 #include "ui/hierarchy-row.h"
 #include "ui/lazy-children.h"
 #include "ui/row-words.h"
+#include "ui/tab-stop.h"
 
 struct _FondsHierarchy
 {
@@ -171,6 +172,7 @@ fonds_hierarchy_class_init (FondsHierarchyClass *klass)
   signals[NARROWED] =
       g_signal_new ("narrowed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (FONDS_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/hierarchy.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsHierarchy, box);
   gtk_widget_class_bind_template_child (widget_class, FondsHierarchy, only);

@@ -18,6 +18,7 @@
 #include "ui/record-view.h"
 #include "ui/relation-groups.h"
 #include "ui/stack.h"
+#include "ui/tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -277,6 +278,17 @@ fonds_record_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (FONDS_RECORD_PAGE (widget)->scroller));
 }
 
+/* GTK takes a scrolled window that has the focus for the end of what is in it. */
+static gboolean
+fonds_record_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  FondsRecordPage *self = FONDS_RECORD_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (GTK_WIDGET (self->scroller)))
+    return gtk_widget_child_focus (GTK_WIDGET (self->clamp), direction);
+  return fonds_bin_pass_focus (widget, direction);
+}
+
 static void
 fonds_record_page_class_init (FondsRecordPageClass *klass)
 {
@@ -284,6 +296,7 @@ fonds_record_page_class_init (FondsRecordPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fonds_record_page_dispose;
   widget_class->grab_focus = fonds_record_page_grab_focus;
+  widget_class->focus = fonds_record_page_focus;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/record-page.ui");

@@ -14,6 +14,7 @@
 #include "ui/label.h"
 #include "ui/result-row.h"
 #include "ui/stack.h"
+#include "ui/tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -353,6 +354,7 @@ fonds_results_class_init (FondsResultsClass *klass)
   object_class->set_property = fonds_results_set_property;
   object_class->dispose = fonds_results_dispose;
   widget_class->grab_focus = fonds_results_grab_focus;
+  widget_class->focus = fonds_bin_pass_focus;
 
   install_properties (object_class);
   signals[RECORD_SELECTED] = g_signal_new ("record-selected", type, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -363,6 +365,7 @@ fonds_results_class_init (FondsResultsClass *klass)
   gtk_widget_class_install_property_action (widget_class, "results.descending", "descending");
 
   g_type_ensure (FONDS_TYPE_FILTERS);
+  g_type_ensure (FONDS_TYPE_TAB_STOP);
   g_type_ensure (FONDS_TYPE_FILTER_CHIPS);
   bind_template (widget_class);
 }

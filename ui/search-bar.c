@@ -7,6 +7,8 @@
  */
 #include "ui/search-bar.h"
 
+#include "ui/tab-stop.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _FondsSearchBar
@@ -103,6 +105,7 @@ fonds_search_bar_class_init (FondsSearchBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fonds_search_bar_dispose;
   widget_class->grab_focus = fonds_search_bar_grab_focus;
+  widget_class->focus = fonds_bin_pass_focus;
 
   signals[LEAVE] = g_signal_new ("leave", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);

@@ -9,6 +9,7 @@
 
 #include "ui/hierarchy.h"
 #include "ui/sections.h"
+#include "ui/tab-stop.h"
 
 struct _FondsSidebar
 {
@@ -117,6 +118,7 @@ fonds_sidebar_class_init (FondsSidebarClass *klass)
                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (FONDS_TYPE_SECTIONS);
+  g_type_ensure (FONDS_TYPE_TAB_STOP);
   g_type_ensure (FONDS_TYPE_HIERARCHY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsSidebar, sections);

@@ -9,6 +9,7 @@
 
 #include "ui/error-words.h"
 #include "ui/stack.h"
+#include "ui/tab-stop.h"
 
 struct _FondsStartPage
 {
@@ -79,6 +80,7 @@ fonds_start_page_class_init (FondsStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fonds_start_page_dispose;
   widget_class->grab_focus = fonds_start_page_grab_focus;
+  widget_class->focus = fonds_bin_pass_focus;
   widget_class->map = fonds_start_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/start-page.ui");

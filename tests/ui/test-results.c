@@ -231,6 +231,25 @@ test_chips (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *results = GTK_WIDGET (fixture->results);
+  GtkWidget *rows = list (fixture);
+  guint steps = 0;
+
+  expect (fixture, "8 records");
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  while (!gtk_widget_get_focus_child (rows))
+    {
+      g_assert_true (gtk_widget_child_focus (results, GTK_DIR_TAB_FORWARD));
+      steps++;
+    }
+  /* Filters, order, list. */
+  g_assert_cmpuint (steps, ==, 3);
+  g_assert_false (gtk_widget_child_focus (results, GTK_DIR_TAB_FORWARD));
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -250,6 +269,7 @@ main (int argc, char **argv)
   add ("/results/a-click-in-a-narrow-window-opens-and-a-passing-pointer-does-not", test_activate);
   add ("/results/the-record-that-is-read-stays-marked-in-other-results", test_marked);
   add ("/results/the-order-can-be-chosen-and-turned-round", test_sort);
+  add ("/results/tab-comes-past-the-rows-to-what-follows", test_tab);
   add ("/results/a-filter-has-a-chip-that-takes-it-away", test_chips);
 
   return g_test_run ();
