@@ -374,7 +374,8 @@ write_cb (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
   Write *write = data;
 
   return _fonds_writer_begin (write->writer, db, error) &&
-         write->func (write->writer, write->data, error);
+         write->func (write->writer, write->data, error) &&
+         _fonds_writer_end (write->writer, error);
 }
 
 /**

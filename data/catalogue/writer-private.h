@@ -13,6 +13,8 @@ void _fonds_writer_free (FondsWriter *self);
 
 gboolean _fonds_writer_begin (FondsWriter *self, FondsDb *db, GError **error);
 
+gboolean _fonds_writer_end (FondsWriter *self, GError **error);
+
 void _fonds_writer_note_waiting (FondsWriter *self);
 
 gboolean _fonds_writer_project (FondsWriter *self,

@@ -44,6 +44,7 @@ struct _FondsWriter
   /* state */
   gint64 sequence;
   gint64 version;   /* changes when another connection has committed */
+  GError *failure;  /* owned, (nullable): the first look-up of this transaction that failed */
   gboolean waiting; /* some reference waits for a document that may arrive */
 };
 
@@ -78,6 +79,7 @@ _fonds_writer_free (FondsWriter *self)
   g_hash_table_unref (self->known);
   g_string_free (self->json, TRUE);
   g_free (self->projectors);
+  g_clear_error (&self->failure);
   g_free (self);
 }
 
@@ -95,6 +97,7 @@ _fonds_writer_begin (FondsWriter *self, FondsDb *db, GError **error)
   if (sequence != self->sequence + 1 || version != self->version ||
       g_hash_table_size (self->known) > MOST_KNOWN)
     g_hash_table_remove_all (self->known);
+  g_clear_error (&self->failure);
   self->db = db;
   self->sequence = sequence;
   self->version = version;
@@ -102,6 +105,17 @@ _fonds_writer_begin (FondsWriter *self, FondsDb *db, GError **error)
   if (own == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
+}
+
+/* What a look-up could not read must not be taken for what is not there: the transaction fails then. */
+gboolean
+_fonds_writer_end (FondsWriter *self, GError **error)
+{
+  if (self->failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->failure));
+  g_hash_table_remove_all (self->known);
   return FALSE;
 }
 
@@ -155,7 +169,7 @@ look_up (FondsWriter *self, const char *uid)
 
   if (known != NULL)
     return known;
-  id = fonds_document_find (self->db, uid, NULL);
+  id = fonds_document_find (self->db, uid, self->failure == NULL ? &self->failure : NULL);
   return id > 0 ? remember (self, uid, id, NULL) : NULL;
 }
 
@@ -188,7 +202,8 @@ fonds_writer_title_of (FondsWriter *self, const char *uid)
 
   if (known != NULL && known->title == NULL)
     {
-      g_autoptr (FondsDocument) document = fonds_document_load (self->db, known->id, NULL);
+      g_autoptr (FondsDocument) document =
+          fonds_document_load (self->db, known->id, self->failure == NULL ? &self->failure : NULL);
 
       known->title = document != NULL ? fonds_body_dup_title (document->body, NULL) : g_strdup ("");
     }

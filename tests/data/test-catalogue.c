@@ -345,6 +345,28 @@ whoever_listens_hears_of_a_change (Fixture *fixture, gconstpointer data)
   g_main_loop_run (loop);
 }
 
+static gboolean
+find_while_cancelled_cb (FondsWriter *writer, gpointer data, GError **error)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  fonds_db_set_cancellable (fonds_writer_db (writer), cancellable);
+  for (guint i = 0; i < 1000; i++)
+    g_assert_cmpint (fonds_writer_find (writer, "018f0000-0000-7000-8000-000000000000"), ==, 0);
+  return TRUE;
+}
+
+static void
+a_look_up_that_failed_is_not_taken_for_absence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fonds_catalogue_write (fixture->catalogue, FONDS_LANE_WRITE,
+                                         find_while_cancelled_cb, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add (name, Fixture, NULL, catalogue_fixture_set_up, func, catalogue_fixture_tear_down)
 
@@ -369,6 +391,8 @@ main (int argc, char **argv)
   ADD ("/access/what-does-not-say-how-open-it-is-is-for-staff",
        what_does_not_say_how_open_it_is_is_for_staff);
   ADD ("/catalogue/it-is-there-again-after-closing", it_is_there_again_after_closing);
+  ADD ("/bug/a-look-up-that-failed-is-not-taken-for-absence",
+       a_look_up_that_failed_is_not_taken_for_absence);
   ADD ("/catalogue/whoever-listens-hears-of-a-change", whoever_listens_hears_of_a_change);
   return g_test_run ();
 }
