@@ -139,7 +139,6 @@ fonds_result_row_init (FondsResultRow *self)
 
   self->icon = GTK_IMAGE (fonds_decoration_new (NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->icon), 2);
   self->title = make_line (first, plain);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   self->dates = GTK_LABEL (gtk_label_new (NULL));
