@@ -234,10 +234,12 @@ static void
 test_tab (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *results = GTK_WIDGET (fixture->results);
-  GtkWidget *rows = list (fixture);
+  GtkWidget *rows;
   guint steps = 0;
 
   expect (fixture, "8 records");
+  expect (fixture, "Letter from Baku");
+  rows = list (fixture);
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   while (!gtk_widget_get_focus_child (rows))
     {
