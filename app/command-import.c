@@ -170,6 +170,22 @@ run (FondsCatalogue *catalogue, const FondsImportOptions *import, GError **error
   return running.report;
 }
 
+/* A report never takes the place of what it reports on. */
+static gboolean
+may_be_report (const char *path, char **files)
+{
+  g_autoptr (GFile) report = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
+
+  for (guint i = 0; report != NULL && files[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+
+      if (g_file_equal (report, file))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static FondsExit
 import (char **argv, const Options *options)
 {
@@ -189,6 +205,8 @@ import (char **argv, const Options *options)
     .progress = show_progress,
   };
 
+  if (!may_be_report (options->report, argv + 1))
+    return fonds_command_misuse (_ ("The report can't be one of the files of the import."));
   if (options->mapping != NULL && (mapping = load_mapping (options->mapping, &error)) == NULL)
     return fonds_command_fail (error);
   import.mapping = mapping;

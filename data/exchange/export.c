@@ -7,8 +7,11 @@
  */
 #include "data/exchange/export-private.h"
 
+#include "data/exchange/error.h"
 #include "data/store/database.h"
+#include "data/store/schema.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -39,7 +42,7 @@ fonds_export_format_from_id (const char *id, FondsExportFormat *format)
  * @path: a file
  * @error: return location for an error
  *
- * Opens a file of the export and notes it in the report. It lies beside what was there under another
+ * Opens a file of the export and notes it in the report. Never takes a catalogue's place. It lies beside what was there under another
  * name until the export is done.
  *
  * Returns: (transfer full): the file
@@ -47,9 +50,16 @@ fonds_export_format_from_id (const char *id, FondsExportFormat *format)
 FondsExportFile *
 fonds_export_open (FondsExport *self, const char *path, GError **error)
 {
-  FondsExportFile *file = g_new0 (FondsExportFile, 1);
+  FondsExportFile *file;
   g_autoptr (GFile) half = NULL;
 
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && fonds_schema_check_header (path, NULL))
+    {
+      g_set_error (error, FONDS_EXCHANGE_ERROR, FONDS_EXCHANGE_ERROR_WRITE,
+                   _ ("“%s” is a catalogue; it was not touched. Choose another name."), path);
+      return NULL;
+    }
+  file = g_new0 (FondsExportFile, 1);
   file->path = g_strdup (path);
   file->half = g_strconcat (path, ".half", NULL);
   half = g_file_new_for_path (file->half);

@@ -260,5 +260,18 @@ def an_answer_that_can_not_be_written_is_a_failure(desk):
     assert process.returncode == FAILED and err != b'', (process.returncode, err)
 
 
+@journey
+def a_report_does_not_take_the_place_of_what_it_is_about(desk):
+    desk.new()
+    rows = 'legacyId,title,culture\n1,A,en\n'
+    with open(desk.path('a.csv'), 'w') as file:
+        file.write(rows)
+    for taken in (desk.path('a.csv'), 'a.csv', desk.file):
+        desk.fonds('import', desk.file, desk.path('a.csv'), '--report', taken, status=USAGE)
+    with open(desk.path('a.csv')) as file:
+        assert file.read() == rows
+    desk.fonds('stats', desk.file)
+
+
 if __name__ == '__main__':
     sys.exit(main('usage'))

@@ -5,6 +5,8 @@
  */
 #include "data/catalogue/access.h"
 #include "data/catalogue/field.h"
+#include "data/exchange/error.h"
+#include "data/store/schema.h"
 #include "tests/data/exchange-fixture.h"
 
 #define SECRET_TITLE "canary-of-a-secret-title"
@@ -264,6 +266,22 @@ an_export_that_is_stopped_leaves_no_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
+an_export_does_not_overwrite_a_catalogue (Fixture *fixture, gconstpointer data)
+{
+  const FondsExportFormat formats[] = { FONDS_EXPORT_CSV, FONDS_EXPORT_JSON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      FondsExportOptions options = { .format = formats[i], .path = fixture->base.path };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (fonds_export_run (fixture->base.catalogue, &options, NULL, &error));
+      g_assert_error (error, FONDS_EXCHANGE_ERROR, FONDS_EXCHANGE_ERROR_WRITE);
+      g_assert_true (fonds_schema_check_header (fixture->base.path, NULL));
+    }
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, exchange_fixture_set_up, test, exchange_fixture_tear_down);
@@ -280,5 +298,6 @@ main (int argc, char **argv)
        what_lies_deep_below_a_closed_fonds_stays_closed);
   add ("/bug/records-of-any-depth-are-handed-out", records_of_any_depth_are_handed_out);
   add ("/bug/an-export-that-is-stopped-leaves-no-file", an_export_that_is_stopped_leaves_no_file);
+  add ("/bug/an-export-does-not-overwrite-a-catalogue", an_export_does_not_overwrite_a_catalogue);
   return g_test_run ();
 }
