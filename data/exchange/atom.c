@@ -155,6 +155,20 @@ static const FondsAtomTemplate asked[] = {
   FONDS_ATOM_ACCESSIONS,    FONDS_ATOM_CONTAINERS,
 };
 
+/* A table cut down to a few columns often lacks the language, or the level; AtoM's own name for the key
+ * beside another of its names for units still tells it. */
+static gboolean
+is_plain_description (const char *const *header)
+{
+  static const char *const tell[] = { "parentId", "levelOfDescription", "identifier", "culture",
+                                      "qubitParentSlug" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tell); i++)
+    if (g_strv_contains (header, tell[i]))
+      return g_strv_contains (header, "legacyId") && g_strv_contains (header, "title");
+  return FALSE;
+}
+
 /**
  * fonds_atom_recognise:
  * @header: (array zero-terminated=1): the names of a file's columns
@@ -174,7 +188,7 @@ fonds_atom_recognise (const char *const *header)
       if (all && fonds_atom_language_column (header) != NULL)
         return asked[i];
     }
-  return FONDS_ATOM_NONE;
+  return is_plain_description (header) ? FONDS_ATOM_DESCRIPTIONS : FONDS_ATOM_NONE;
 }
 
 /**
