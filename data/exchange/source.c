@@ -302,6 +302,20 @@ measure (const char *path)
   return info != NULL ? g_file_info_get_size (info) : 0;
 }
 
+/* The passes of an import each read the file from its beginning; a pipe gives its bytes once. */
+static gboolean
+check_readable_twice (const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR) ||
+      g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  g_set_error (error, FONDS_EXCHANGE_ERROR, FONDS_EXCHANGE_ERROR_READ,
+               _ ("“%s” is a pipe or a device. An import reads a file several times: save it as a "
+                  "file first."),
+               path);
+  return FALSE;
+}
+
 /**
  * fonds_source_open:
  * @path: a CSV file
@@ -322,6 +336,8 @@ fonds_source_open (const char *path, const FondsSourceOptions *options, GError *
   self->cells = g_ptr_array_new ();
   if (options != NULL)
     self->options = *options;
+  if (!check_readable_twice (path, error))
+    return NULL;
   self->reader = open_reader (self, error);
   if (self->reader == NULL)
     {

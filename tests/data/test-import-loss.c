@@ -5,6 +5,8 @@
 #include "data/exchange/error.h"
 #include "tests/data/exchange-fixture.h"
 
+#include <sys/stat.h>
+
 #define HEADER "legacyId,title,levelOfDescription,culture\n"
 
 typedef ExchangeFixture Fixture;
@@ -109,6 +111,18 @@ a_file_that_changes_while_it_is_read_is_refused (Fixture *fixture, gconstpointer
 }
 
 static void
+a_pipe_is_refused_and_not_waited_for (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "pipe", NULL);
+  const char *const paths[] = { path, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (exchange_try_paths (fixture, paths, &error));
+  g_assert_error (error, FONDS_EXCHANGE_ERROR, FONDS_EXCHANGE_ERROR_READ);
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, exchange_fixture_set_up, test, exchange_fixture_tear_down);
@@ -127,5 +141,6 @@ main (int argc, char **argv)
   add ("/import/all-of-many-changes-are-done", all_of_many_changes_are_done);
   add ("/bug/a-file-that-changes-while-it-is-read-is-refused",
        a_file_that_changes_while_it_is_read_is_refused);
+  add ("/bug/a-pipe-is-refused-and-not-waited-for", a_pipe_is_refused_and_not_waited_for);
   return g_test_run ();
 }
