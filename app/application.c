@@ -128,8 +128,11 @@ sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SampleJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  gboolean made = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (!gtk_window_get_application (GTK_WINDOW (job->window)))
+    ; /* It was closed meanwhile. */
+  else if (made)
     fonds_window_open (job->window, job->path, FALSE);
   else
     fonds_window_show_error (job->window, error, job->path);
@@ -189,16 +192,30 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          NULL);
 }
 
+/* Windows let go of their catalogues, which close in good order, and the program ends with the last.
+ * Who asks again, when no window is left, doesn't want to wait for that. */
+static void
+end (FondsApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  if (!windows)
+    g_application_quit (G_APPLICATION (self));
+  for (GList *l = windows; l; l = l->next)
+    if (FONDS_IS_WINDOW (l->data)) /* its dialogs go with it */
+      gtk_window_close (l->data);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  end (FONDS_APPLICATION (user_data));
 }
 
 static gboolean
 signal_cb (gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  end (FONDS_APPLICATION (user_data));
   return G_SOURCE_CONTINUE;
 }
 

@@ -80,9 +80,10 @@ read_state (FondsDb *db, gpointer data, GCancellable *cancellable, GError **erro
 static void
 state_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (FondsUndo) self = user_data;
+  FondsUndo *self = user_data;
   State *state = fonds_store_run_finish (FONDS_STORE (source), result, NULL);
 
+  /* Cancelled is what dispose did: then there is no self, and no window whose actions follow it. */
   if (!state)
     return;
   self->can_undo = state->can_undo;
@@ -96,8 +97,7 @@ ask_state (FondsUndo *self)
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
   fonds_store_run_async (fonds_catalogue_get_store (self->catalogue), FONDS_LANE_ROWS, read_state,
-                         g_new0 (State, 1), g_free, self->cancellable, state_cb,
-                         g_object_ref (self));
+                         g_new0 (State, 1), g_free, self->cancellable, state_cb, self);
 }
 
 static void

@@ -48,6 +48,21 @@ def second_start():
         assert os.stat(os.path.join(folder, 'data', 'fonds')).st_mtime >= made
 
 
+def ending():
+    """Ctrl+Q, SIGTERM and closing the window all close the catalogue in good order"""
+    with room() as folder:
+        for end in ('quit', 'terminate', 'close'):
+            with program(environment=home(folder)) as window:
+                records(window)
+                if end == 'quit':
+                    window.keys('ctrl+q')
+                elif end == 'close':
+                    window.act('win.close')
+                if end != 'terminate':
+                    until(lambda: window.process.poll() is not None, 'the end')
+            equal(os.listdir(os.path.join(folder, 'data', 'fonds')), ['Sample.fonds'])
+
+
 def typing():
     """Typing finds across scripts: ohayon, Охайон and אוחיון are one person"""
     with room() as folder, program(environment=home(folder)) as window:
@@ -226,6 +241,6 @@ def missing_file():
 
 
 if __name__ == '__main__':
-    run(first_start, second_start, typing, real_keys, nothing_found, narrow_by_section,
+    run(first_start, second_start, ending, typing, real_keys, nothing_found, narrow_by_section,
         narrow_by_filter, clear_filters, order, tree, sidebar, small_window, import_dialog,
         broken_file, missing_file)
