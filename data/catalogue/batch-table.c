@@ -31,6 +31,20 @@
   "SELECT record.id FROM record JOIN batch ON batch.id = :id"                                      \
   " WHERE record.batch = :id AND record.id BETWEEN first_id AND last_id LIMIT :limit"
 
+#define MINE                                                                                       \
+  "SELECT 1 FROM batch JOIN document AS mine ON mine.batch = batch.id"                             \
+  " AND mine.id BETWEEN first_id AND last_id JOIN reference ON source = mine.id"
+
+#define NOT_SHOWN                                                                                  \
+  " WHERE batch.id = :id AND other.batch <> :id"                                                   \
+  " AND other.batch IN (SELECT id FROM batch WHERE state <> 1)"
+
+#define SQL_HANGS                                                                                  \
+  MINE " JOIN document AS other ON other.id = target" NOT_SHOWN " UNION ALL " MINE                 \
+       " JOIN document AS other ON other.uid = target_uid" NOT_SHOWN " AND target IS NULL"         \
+       " UNION ALL SELECT 1 FROM staged JOIN document AS other ON other.id = staged.document"      \
+       " JOIN batch ON batch.id = staged.batch" NOT_SHOWN " LIMIT 1"
+
 #define SQL_IS_DOUBLE                                                                              \
   "SELECT 1 FROM batch JOIN document AS mine ON mine.batch = batch.id"                             \
   " AND mine.id BETWEEN first_id AND last_id"                                                      \
@@ -292,6 +306,30 @@ fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error)
   fonds_stmt_bind_int (s, ":id", id);
   fonds_stmt_bind_int (s, ":limit", limit);
   return collect (s, NULL, error);
+}
+
+/**
+ * fonds_batch_hangs:
+ * @db: a connection
+ * @id: a hidden batch
+ * @hangs: (out): whether it refers to, or changes, something that another batch made which is not
+ *   shown: somebody took it back
+ * @error: return location for an error
+ *
+ * Returns: whether it could be asked
+ */
+gboolean
+fonds_batch_hangs (FondsDb *db, gint64 id, gboolean *hangs, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_HANGS);
+  g_autoptr (GError) own = NULL;
+
+  fonds_stmt_bind_int (s, ":id", id);
+  *hangs = fonds_stmt_step (s, &own);
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
 }
 
 /**

@@ -51,6 +51,7 @@ GArray *fonds_batch_list_left (FondsDb *db, FondsBatchState state, GError **erro
 GArray *fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error);
 
 gboolean fonds_batch_is_double (FondsDb *db, gint64 id, gboolean *twice, GError **error);
+gboolean fonds_batch_hangs (FondsDb *db, gint64 id, gboolean *hangs, GError **error);
 
 gboolean fonds_batch_stage (FondsDb *db,
                             gint64 id,

@@ -341,6 +341,8 @@ check_ground (FondsBatch *self, FondsDb *db, GError **error)
   if (last == self->since)
     return TRUE;
   moved = fonds_journal_has_steps_since (db, self->since, &own);
+  if (own == NULL && moved && !fonds_batch_hangs (db, self->id, &moved, error))
+    return FALSE;
   if (own == NULL && !moved && !fonds_batch_is_double (db, self->id, &twice, error))
     return FALSE;
   if (own != NULL)
