@@ -61,7 +61,7 @@ def until(look, what, seconds=PATIENCE):
             if seen:
                 return seen
         except (GLib.Error, AttributeError, IndexError, LookupError, NotImplementedError,
-                RuntimeError) as error:
+                RuntimeError, subprocess.CalledProcessError) as error:
             last = error
         if time.monotonic() > end:
             raise NotSeen(f'{what} (waited {seconds:g} s; last trouble: {last})')
@@ -99,7 +99,11 @@ class Program:
     def __init__(self, *arguments, environment=None):
         command = [os.environ['FONDS_PROGRAM'], *arguments]
         self.process = subprocess.Popen(command, env=dict(os.environ, **(environment or {})))
-        self.root = until(self._on_the_bus, 'the program on the accessibility bus')
+        try:
+            self.root = until(self._on_the_bus, 'the program on the accessibility bus')
+        except BaseException:  # else it would be there for ever, and the next one only wake it
+            self.end()
+            raise
         self.root.set_cache_mask(Atspi.Cache.NONE)
 
     def _on_the_bus(self):
@@ -185,6 +189,7 @@ class Program:
         self.find(('entry', 'text'), entry_name).queryEditableText().setTextContents(value)
 
     def keys(self, *names):
+        until(lambda: xdotool('getactivewindow').strip() in self._windows(), 'the keyboard')
         xdotool('key', '--delay', '30', *names)
 
     def click(self, node, times=1):
@@ -199,8 +204,11 @@ class Program:
         x, y = self._origin()
         return x + extents.x + extents.width // 2, y + extents.y + extents.height // 2
 
+    def _windows(self):
+        return xdotool('search', '--onlyvisible', '--pid', str(self.process.pid)).split()
+
     def _window(self):
-        return xdotool('search', '--onlyvisible', '--pid', str(self.process.pid)).split()[-1]
+        return self._windows()[-1]
 
     def _origin(self):
         geometry = xdotool('getwindowgeometry', '--shell', self._window())
