@@ -5,6 +5,8 @@
 #include "app/command-util.h"
 #include "app/sample.h"
 
+#include "data/search/search.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -38,7 +40,7 @@ fonds_command_new (int argc, char **argv)
   else
     {
       g_autoptr (FondsOpened) catalogue =
-          fonds_catalogue_open (argv[1], TRUE, fonds_command_projectors (), &error);
+          fonds_catalogue_open (argv[1], TRUE, fonds_search_projectors (), &error);
 
       if (catalogue == NULL)
         return fonds_command_fail (error);

@@ -99,25 +99,6 @@ fonds_command_misuse (const char *sentence)
 }
 
 /**
- * fonds_command_projectors:
- *
- * Returns: (array zero-terminated=1): who keeps shadows beside the catalogue's own
- */
-const FondsProjector *const *
-fonds_command_projectors (void)
-{
-  static const FondsProjector *projectors[2];
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      projectors[0] = fonds_search_projector ();
-      g_once_init_leave (&once, 1);
-    }
-  return projectors;
-}
-
-/**
  * fonds_command_open:
  * @path: a catalogue
  * @error: return location for an error
@@ -129,7 +110,7 @@ fonds_command_projectors (void)
 FondsCatalogue *
 fonds_command_open (const char *path, GError **error)
 {
-  return fonds_catalogue_open (path, FALSE, fonds_command_projectors (), error);
+  return fonds_catalogue_open (path, FALSE, fonds_search_projectors (), error);
 }
 
 /**

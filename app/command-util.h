@@ -27,7 +27,6 @@ FondsExit fonds_command_fail (const GError *error);
 FondsExit fonds_command_misuse (const char *sentence);
 
 FondsCatalogue *fonds_command_open (const char *path, GError **error);
-const FondsProjector *const *fonds_command_projectors (void);
 const char *fonds_command_who (void);
 
 void fonds_command_progress (const char *what, double fraction);

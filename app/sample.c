@@ -125,8 +125,8 @@ name_catalogue (FondsWriter *writer, gpointer data, GError **error)
 static gboolean
 fill (const char *path, const char *folder, GError **error)
 {
-  const FondsProjector *const projectors[] = { fonds_search_projector (), NULL };
-  g_autoptr (FondsCatalogue) catalogue = fonds_catalogue_open (path, TRUE, projectors, error);
+  g_autoptr (FondsCatalogue) catalogue =
+      fonds_catalogue_open (path, TRUE, fonds_search_projectors (), error);
   gboolean done =
       catalogue != NULL &&
       fonds_catalogue_write (catalogue, FONDS_LANE_WRITE, name_catalogue, NULL, NULL, error) &&

@@ -314,9 +314,6 @@ fonds_record_page_init (FondsRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_stack_hide_others (self->stack);
-  /* Stepping through a page must not select one text after the other. */
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE,
-                NULL);
 }
 
 /**

@@ -48,21 +48,6 @@ show_catalogue (FondsWindow *self, FondsCatalogue *catalogue)
   fonds_browser_focus_search (self->browser);
 }
 
-/* The catalogue borrows them for as long as it is open. */
-static const FondsProjector *const *
-get_projectors (void)
-{
-  static const FondsProjector *projectors[2]; /* zero-terminated */
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      projectors[0] = fonds_search_projector ();
-      g_once_init_leave (&once, 1);
-    }
-  return projectors;
-}
-
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -204,8 +189,8 @@ fonds_window_open (FondsWindow *self, const char *path, gboolean create)
   self->path = g_steal_pointer (&own_path);
   self->opening = g_cancellable_new ();
   fonds_window_show_progress (self, _ ("Opening the catalogue…"), name);
-  fonds_catalogue_open_async (self->path, create, get_projectors (), self->opening, opened_cb,
-                              g_object_ref (self));
+  fonds_catalogue_open_async (self->path, create, fonds_search_projectors (), self->opening,
+                              opened_cb, g_object_ref (self));
 }
 
 /**

@@ -256,16 +256,17 @@ project (FondsWriter *writer,
 }
 
 /**
- * fonds_search_projector:
+ * fonds_search_projectors:
  *
  * Keeps the words of records and the index over them; to be given to [func@Catalogue.open].
  *
- * Returns: (transfer none): the projector
+ * Returns: (transfer none) (array zero-terminated=1): a constant of the program
  */
-const FondsProjector *
-fonds_search_projector (void)
+const FondsProjector *const *
+fonds_search_projectors (void)
 {
   static const FondsProjector projector = { project, remove_words };
+  static const FondsProjector *const projectors[] = { &projector, NULL };
 
-  return &projector;
+  return projectors;
 }

@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-const FondsProjector *fonds_search_projector (void);
+const FondsProjector *const *fonds_search_projectors (void);
 
 #define FONDS_TYPE_SEARCH (fonds_search_get_type ())
 

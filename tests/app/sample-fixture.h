@@ -21,7 +21,6 @@ typedef struct
   char *path;
   FondsCatalogue *catalogue;
   FondsDb *db;
-  const FondsProjector *projectors[2]; /* the catalogue borrows them */
 } Sample;
 
 static inline void
@@ -29,13 +28,13 @@ set_up (Sample *sample, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  sample->projectors[0] = fonds_search_projector ();
   sample->folder = g_dir_make_tmp ("fonds-sample-XXXXXX", &error);
   g_assert_no_error (error);
   sample->path = g_build_filename (sample->folder, "new", "Sample.fonds", NULL);
   g_assert_true (fonds_sample_create (sample->path, &error));
   g_assert_no_error (error);
-  sample->catalogue = fonds_catalogue_open (sample->path, FALSE, sample->projectors, &error);
+  sample->catalogue =
+      fonds_catalogue_open (sample->path, FALSE, fonds_search_projectors (), &error);
   g_assert_no_error (error);
   sample->db = fonds_store_connect (fonds_catalogue_get_store (sample->catalogue), &error);
   g_assert_no_error (error);

@@ -262,7 +262,6 @@ tell_memory (const char *when)
 static gboolean
 open_catalogue (Bench *self, const char *path, GError **error)
 {
-  const FondsProjector *projectors[] = { fonds_search_projector (), NULL };
   g_autoptr (FondsRequest) request = fonds_request_new ("");
   g_auto (Watch) opening = { NULL };
   g_auto (Watch) loading = { NULL };
@@ -270,7 +269,7 @@ open_catalogue (Bench *self, const char *path, GError **error)
 
   watch_init (&opening);
   watch_begin (&opening);
-  self->catalogue = fonds_catalogue_open (path, FALSE, projectors, error);
+  self->catalogue = fonds_catalogue_open (path, FALSE, fonds_search_projectors (), error);
   if (self->catalogue == NULL)
     return FALSE;
   watch_end (&opening);

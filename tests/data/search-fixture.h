@@ -23,14 +23,13 @@ typedef struct
 static inline void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
-  static const FondsProjector *projectors[2];
   g_autoptr (GError) error = NULL;
 
-  projectors[0] = fonds_search_projector ();
   fixture->folder = g_dir_make_tmp ("fonds-search-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "test.fonds", NULL);
-  fixture->catalogue = fonds_catalogue_open (fixture->path, TRUE, projectors, &error);
+  fixture->catalogue =
+      fonds_catalogue_open (fixture->path, TRUE, fonds_search_projectors (), &error);
   g_assert_no_error (error);
   fixture->search = fonds_search_new (fixture->catalogue);
 }

@@ -52,17 +52,15 @@ write_all (FondsWriter *writer, gpointer data, GError **error)
 FondsCatalogue *
 record_catalogue_new (const char *path, const char *fixture)
 {
-  static const FondsProjector *projectors[2]; /* the catalogue keeps the list */
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   FondsCatalogue *catalogue;
 
-  projectors[0] = fonds_search_projector ();
   g_file_get_contents (fixture, &text, NULL, &error);
   g_assert_no_error (error);
   lines = g_strsplit (text, "\n", -1);
-  catalogue = fonds_catalogue_open (path, TRUE, projectors, &error);
+  catalogue = fonds_catalogue_open (path, TRUE, fonds_search_projectors (), &error);
   g_assert_no_error (error);
   fonds_catalogue_write (catalogue, FONDS_LANE_WRITE, write_all, lines, NULL, &error);
   g_assert_no_error (error);

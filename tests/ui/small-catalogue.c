@@ -73,21 +73,6 @@ write_all (FondsWriter *writer, gpointer data, GError **error)
   return TRUE;
 }
 
-/* The catalogue borrows them for as long as it is open. */
-static const FondsProjector *const *
-get_projectors (void)
-{
-  static const FondsProjector *projectors[2]; /* zero-terminated */
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      projectors[0] = fonds_search_projector ();
-      g_once_init_leave (&once, 1);
-    }
-  return projectors;
-}
-
 /**
  * small_catalogue_new:
  * @folder: (out) (transfer full): the folder that holds it
@@ -106,7 +91,7 @@ small_catalogue_new (char **folder)
   *folder = g_dir_make_tmp ("fonds-ui-XXXXXX", &error);
   g_assert_no_error (error);
   path = g_build_filename (*folder, "small.fonds", NULL);
-  catalogue = fonds_catalogue_open (path, TRUE, get_projectors (), &error);
+  catalogue = fonds_catalogue_open (path, TRUE, fonds_search_projectors (), &error);
   g_assert_no_error (error);
   fonds_catalogue_write (catalogue, FONDS_LANE_WRITE, write_all, NULL, NULL, &error);
   g_assert_no_error (error);
