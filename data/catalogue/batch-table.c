@@ -6,6 +6,7 @@
 #include "data/catalogue/batch-table.h"
 
 #include "data/store/database.h"
+#include "data/store/schema.h"
 #include "data/store/statement.h"
 
 #define SQL_INSERT "INSERT INTO batch (owner, label, started) VALUES (:owner, :label, :started)"
@@ -37,7 +38,7 @@
 
 #define NOT_SHOWN                                                                                  \
   " WHERE batch.id = :id AND other.batch <> :id"                                                   \
-  " AND other.batch IN (SELECT id FROM batch WHERE state <> 1)"
+  " AND other.batch IN " FONDS_SQL_UNSEEN_BATCHES
 
 #define SQL_HANGS                                                                                  \
   MINE " JOIN document AS other ON other.id = target" NOT_SHOWN " UNION ALL " MINE                 \
@@ -52,7 +53,7 @@
   " JOIN identity AS other USING (origin, kind, legacy)"                                           \
   " JOIN document AS theirs ON theirs.id = other.document"                                         \
   " WHERE batch.id = :id AND theirs.batch <> batch.id"                                             \
-  " AND theirs.batch NOT IN (SELECT id FROM batch WHERE state <> 1) LIMIT 1"
+  " AND theirs.batch NOT IN " FONDS_SQL_UNSEEN_BATCHES " LIMIT 1"
 
 #define SQL_STAGE                                                                                  \
   "INSERT OR REPLACE INTO staged (batch, document, rev, body)"                                     \
@@ -247,31 +248,6 @@ fonds_batch_is_hidden (FondsDb *db, gint64 id, GError **error)
   return fonds_stmt_step (s, error);
 }
 
-static GArray *
-collect (FondsStmt *s, gboolean (*wanted) (FondsStmt *s), GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) own = NULL;
-
-  while (fonds_stmt_step (s, &own))
-    {
-      gint64 id = fonds_stmt_int (s, 0);
-
-      if (wanted == NULL || wanted (s))
-        g_array_append_val (ids, id);
-    }
-  if (own == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&own));
-  return NULL;
-}
-
-static gboolean
-owner_is_gone (FondsStmt *s)
-{
-  return !fonds_batch_owner_is_alive (fonds_stmt_text (s, 1));
-}
-
 /**
  * fonds_batch_list_left:
  * @db: a connection
@@ -284,9 +260,21 @@ GArray *
 fonds_batch_list_left (FondsDb *db, FondsBatchState state, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_LIST_LEFT);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) own = NULL;
 
   fonds_stmt_bind_int (s, ":state", state);
-  return collect (s, owner_is_gone, error);
+  while (fonds_stmt_step (s, &own))
+    {
+      gint64 id = fonds_stmt_int (s, 0);
+
+      if (!fonds_batch_owner_is_alive (fonds_stmt_text (s, 1)))
+        g_array_append_val (ids, id);
+    }
+  if (own == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return NULL;
 }
 
 /**
@@ -305,7 +293,22 @@ fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error)
 
   fonds_stmt_bind_int (s, ":id", id);
   fonds_stmt_bind_int (s, ":limit", limit);
-  return collect (s, NULL, error);
+  return fonds_stmt_collect (s, error);
+}
+
+/* Whether a question about a batch has any answer. */
+static gboolean
+ask (FondsDb *db, const char *sql, gint64 id, gboolean *any, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, sql);
+  g_autoptr (GError) own = NULL;
+
+  fonds_stmt_bind_int (s, ":id", id);
+  *any = fonds_stmt_step (s, &own);
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
 }
 
 /**
@@ -321,15 +324,7 @@ fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error)
 gboolean
 fonds_batch_hangs (FondsDb *db, gint64 id, gboolean *hangs, GError **error)
 {
-  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_HANGS);
-  g_autoptr (GError) own = NULL;
-
-  fonds_stmt_bind_int (s, ":id", id);
-  *hangs = fonds_stmt_step (s, &own);
-  if (own == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&own));
-  return FALSE;
+  return ask (db, SQL_HANGS, id, hangs, error);
 }
 
 /**
@@ -344,15 +339,7 @@ fonds_batch_hangs (FondsDb *db, gint64 id, gboolean *hangs, GError **error)
 gboolean
 fonds_batch_is_double (FondsDb *db, gint64 id, gboolean *twice, GError **error)
 {
-  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_IS_DOUBLE);
-  g_autoptr (GError) own = NULL;
-
-  fonds_stmt_bind_int (s, ":id", id);
-  *twice = fonds_stmt_step (s, &own);
-  if (own == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&own));
-  return FALSE;
+  return ask (db, SQL_IS_DOUBLE, id, twice, error);
 }
 
 /**

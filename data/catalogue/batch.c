@@ -332,30 +332,25 @@ apply_all_staged (FondsWriter *writer, gint64 batch, gint64 entry, gint64 *n, GE
 static gboolean
 check_ground (FondsBatch *self, FondsDb *db, GError **error)
 {
-  g_autoptr (GError) own = NULL;
-  gboolean moved, twice = FALSE;
+  gboolean hangs = FALSE, twice = FALSE;
   gint64 last = 0;
 
   if (!fonds_journal_last (db, &last, error))
     return FALSE;
   if (last == self->since)
     return TRUE;
-  moved = fonds_journal_has_steps_since (db, self->since, &own);
-  if (own == NULL && moved && !fonds_batch_hangs (db, self->id, &moved, error))
+  if (!fonds_batch_hangs (db, self->id, &hangs, error) ||
+      !fonds_batch_is_double (db, self->id, &twice, error))
     return FALSE;
-  if (own == NULL && !moved && !fonds_batch_is_double (db, self->id, &twice, error))
-    return FALSE;
-  if (own != NULL)
-    g_propagate_error (error, g_steal_pointer (&own));
-  else if (moved || twice)
+  if (hangs)
     g_set_error_literal (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE,
-                         moved ? _ ("Somebody took an import back, or did one again, meanwhile. "
-                                    "Nothing was written; import again to see what differs.")
-                               : _ ("Somebody else imported the same records meanwhile. Nothing "
-                                    "was written; import again to see what differs."));
-  else
-    return TRUE;
-  return FALSE;
+                         _ ("Somebody took an import back, or did one again, meanwhile. "
+                            "Nothing was written; import again to see what differs."));
+  else if (twice)
+    g_set_error_literal (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE,
+                         _ ("Somebody else imported the same records meanwhile. Nothing "
+                            "was written; import again to see what differs."));
+  return !hangs && !twice;
 }
 
 typedef struct

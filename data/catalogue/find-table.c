@@ -10,11 +10,12 @@
 #include "data/catalogue/document-table.h"
 #include "data/catalogue/link-table.h"
 #include "data/store/database.h"
+#include "data/store/schema.h"
 #include "data/store/statement.h"
 
 #include <string.h>
 
-#define SHOWN "batch NOT IN (SELECT id FROM batch WHERE state <> 1)"
+#define SHOWN "batch NOT IN " FONDS_SQL_UNSEEN_BATCHES
 
 #define SQL_IS_HIDDEN "SELECT 1 FROM batch WHERE id = :id AND state <> 1"
 
@@ -127,17 +128,9 @@ static gboolean
 full_code_is (FondsDb *db, gint64 id, const char *full, const char *local, GError **error)
 {
   g_autoptr (GPtrArray) ancestors = fonds_link_list_ancestors (db, id, error);
-  g_autoptr (GString) code = g_string_new (NULL);
+  g_autofree char *code = ancestors != NULL ? fonds_link_join_codes (ancestors, local) : NULL;
 
-  for (guint i = 0; ancestors != NULL && i < ancestors->len; i++)
-    {
-      const FondsLink *above = g_ptr_array_index (ancestors, i);
-
-      if (above->ref != NULL)
-        g_string_append_printf (code, "%s/", above->ref);
-    }
-  g_string_append (code, local);
-  return strcmp (code->str, full) == 0;
+  return g_strcmp0 (code, full) == 0;
 }
 
 static gboolean
@@ -147,7 +140,7 @@ add_by_local (FondsDb *db, const char *local, const char *full, GArray *ids, GEr
   g_autoptr (GError) own = NULL;
 
   fonds_stmt_bind_text (s, ":ref", local);
-  while (fonds_stmt_step (s, &own))
+  while (own == NULL && fonds_stmt_step (s, &own))
     {
       gint64 id = fonds_stmt_int (s, 0);
 

@@ -9,10 +9,11 @@
 
 #include "data/catalogue/field.h"
 #include "data/store/database.h"
+#include "data/store/schema.h"
 #include "data/store/statement.h"
 #include "data/text/fold.h"
 
-#define SHOWN "batch NOT IN (SELECT id FROM batch WHERE state <> 1)"
+#define SHOWN "batch NOT IN " FONDS_SQL_UNSEEN_BATCHES
 
 #define SQL_ADD_ORIGIN "INSERT INTO origin (name) VALUES (:name) ON CONFLICT (name) DO NOTHING"
 

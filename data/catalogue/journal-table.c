@@ -39,10 +39,6 @@
   " (SELECT coalesce (max (id), 0) FROM journal WHERE verb NOT IN ('undo', 'redo'))"               \
   " ORDER BY id DESC LIMIT 1"
 
-#define SQL_HAS_STEPS_SINCE                                                                        \
-  "SELECT 1 FROM journal WHERE id > :since AND batch IS NOT NULL AND verb IN ('undo', 'redo')"     \
-  " LIMIT 1"
-
 #define SQL_LIST_CHANGES                                                                           \
   "SELECT document, before, after FROM journal_change WHERE entry = :entry ORDER BY document"
 
@@ -152,23 +148,6 @@ fonds_journal_mark_undone (FondsDb *db, gint64 entry, gint64 by, GError **error)
   fonds_stmt_bind_int (s, ":by", by);
   fonds_stmt_bind_int (s, ":id", entry);
   return fonds_stmt_run (s, error);
-}
-
-/**
- * fonds_journal_has_steps_since:
- * @db: a connection
- * @since: an entry
- * @error: return location for an error
- *
- * Returns: whether an import was taken back or done again after that entry
- */
-gboolean
-fonds_journal_has_steps_since (FondsDb *db, gint64 since, GError **error)
-{
-  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_HAS_STEPS_SINCE);
-
-  fonds_stmt_bind_int (s, ":since", since);
-  return fonds_stmt_step (s, error);
 }
 
 /**

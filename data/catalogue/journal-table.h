@@ -47,7 +47,6 @@ gboolean fonds_journal_add_change (FondsDb *db,
                                    const char *before,
                                    const char *after,
                                    GError **error);
-gboolean fonds_journal_has_steps_since (FondsDb *db, gint64 since, GError **error);
 gboolean fonds_journal_mark_undone (FondsDb *db, gint64 entry, gint64 by, GError **error);
 
 gboolean fonds_journal_last (FondsDb *db, gint64 *entry, GError **error);

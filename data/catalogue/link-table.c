@@ -9,13 +9,14 @@
 #include "data/catalogue/link-table.h"
 
 #include "data/store/database.h"
+#include "data/store/schema.h"
 #include "data/store/statement.h"
 
 #define COLUMNS                                                                                    \
   "record.id, record.kind, document.uid, record.title, record.language, record.level, record.ref," \
   " record.dates"
 
-#define SHOWN "record.batch NOT IN (SELECT id FROM batch WHERE state <> 1)"
+#define SHOWN "record.batch NOT IN " FONDS_SQL_UNSEEN_BATCHES
 
 #define SQL_LOAD                                                                                   \
   "SELECT " COLUMNS                                                                                \
@@ -46,7 +47,7 @@
   " AND far.field <> near.field"                                                                   \
   " JOIN record ON record.id = far.target JOIN document ON document.id = record.id"                \
   " WHERE near.target = :id AND near.field IN ('subject', 'object') AND relation.kind = :relation" \
-  " AND relation.batch NOT IN (SELECT id FROM batch WHERE state <> 1) AND " SHOWN
+  " AND relation.batch NOT IN " FONDS_SQL_UNSEEN_BATCHES " AND " SHOWN
 
 /* What a relation says beside its two ends stands in its body only. */
 #define OF_RELATION                                                                                \
@@ -158,6 +159,29 @@ fonds_link_list_ancestors (FondsDb *db, gint64 id, GError **error)
 
   fonds_stmt_bind_int (s, ":id", id);
   return collect (s, error);
+}
+
+/**
+ * fonds_link_join_codes:
+ * @ancestors: (element-type FondsLink): what a record lies in, root first
+ * @own: the local part of its reference code
+ *
+ * Returns: (transfer full): the full reference code: the ancestors' parts and its own, joined by "/"
+ */
+char *
+fonds_link_join_codes (const GPtrArray *ancestors, const char *own)
+{
+  GString *code = g_string_new (NULL);
+
+  for (guint i = 0; i < ancestors->len; i++)
+    {
+      const FondsLink *above = g_ptr_array_index (ancestors, i);
+
+      if (above->ref != NULL)
+        g_string_append_printf (code, "%s/", above->ref);
+    }
+  g_string_append (code, own);
+  return g_string_free (code, FALSE);
 }
 
 /**

@@ -12,6 +12,7 @@ FondsLink *fonds_link_load (FondsDb *db, gint64 id, GError **error);
 GPtrArray *fonds_link_list_ancestors (FondsDb *db, gint64 id, GError **error);
 GPtrArray *fonds_link_list_targets (FondsDb *db, gint64 id, GError **error);
 GPtrArray *fonds_link_list_incoming (FondsDb *db, gint64 id, guint limit, GError **error);
+char *fonds_link_join_codes (const GPtrArray *ancestors, const char *own);
 gboolean fonds_link_count_incoming (FondsDb *db, gint64 id, gint64 *n, GError **error);
 gboolean fonds_link_count_children (FondsDb *db, gint64 id, gint64 *n, GError **error);
 

@@ -8,9 +8,10 @@
 #include "data/catalogue/listing-table.h"
 
 #include "data/store/database.h"
+#include "data/store/schema.h"
 #include "data/store/statement.h"
 
-#define SHOWN "batch NOT IN (SELECT id FROM batch WHERE state <> 1)"
+#define SHOWN "batch NOT IN " FONDS_SQL_UNSEEN_BATCHES
 
 #define SQL_BY_ID                                                                                  \
   "SELECT id FROM document WHERE id > :after AND (:kinds >> kind & 1) AND " SHOWN                  \

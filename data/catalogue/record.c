@@ -43,25 +43,6 @@ load_targets (FondsDb *db, gint64 id, GError **error)
   return targets;
 }
 
-static char *
-join_codes (const GPtrArray *ancestors, const char *own)
-{
-  GString *code;
-
-  if (own == NULL)
-    return NULL;
-  code = g_string_new (NULL);
-  for (guint i = 0; i < ancestors->len; i++)
-    {
-      const FondsLink *above = g_ptr_array_index (ancestors, i);
-
-      if (above->ref != NULL)
-        g_string_append_printf (code, "%s/", above->ref);
-    }
-  g_string_append (code, own);
-  return g_string_free (code, FALSE);
-}
-
 static gboolean
 load_around (FondsRecord *self, FondsDb *db, GError **error)
 {
@@ -86,7 +67,8 @@ load_around (FondsRecord *self, FondsDb *db, GError **error)
       g_propagate_error (error, g_steal_pointer (&own));
       return FALSE;
     }
-  self->reference_code = me != NULL ? join_codes (self->ancestors, me->ref) : NULL;
+  self->reference_code =
+      me != NULL && me->ref != NULL ? fonds_link_join_codes (self->ancestors, me->ref) : NULL;
   fonds_link_free (me);
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include "data/catalogue/row.h"
 
 #include "data/store/database.h"
+#include "data/store/schema.h"
 #include "data/store/statement.h"
 
 #define CREATORS                                                                                   \
@@ -26,7 +27,7 @@
 
 #define SQL_CHILDREN                                                                               \
   "SELECT id, " HAS_CHILDREN " FROM record WHERE kind = :kind AND parent IS nullif (:parent, 0)"   \
-  " AND batch NOT IN (SELECT id FROM batch WHERE state <> 1) ORDER BY position, id"
+  " AND batch NOT IN " FONDS_SQL_UNSEEN_BATCHES " ORDER BY position, id"
 
 /**
  * fonds_row_clear:

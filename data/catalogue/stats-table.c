@@ -6,9 +6,10 @@
 #include "data/catalogue/stats-table.h"
 
 #include "data/store/database.h"
+#include "data/store/schema.h"
 #include "data/store/statement.h"
 
-#define SHOWN "batch NOT IN (SELECT id FROM batch WHERE state <> 1)"
+#define SHOWN "batch NOT IN " FONDS_SQL_UNSEEN_BATCHES
 
 #define SQL_KINDS "SELECT kind, count (*) FROM document WHERE " SHOWN " GROUP BY kind"
 
