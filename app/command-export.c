@@ -8,7 +8,6 @@
 #include "data/exchange/export.h"
 #include "data/search/search.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -67,55 +66,32 @@ find (FondsCatalogue *catalogue, const char *query, GError **error)
   return ids;
 }
 
-static gboolean
-stop_cb (gpointer data)
-{
-  g_cancellable_cancel (data);
-  return G_SOURCE_CONTINUE;
-}
-
-typedef struct
-{
-  GMainLoop *loop;
-  FondsExportReport *report;
-  GError *error;
-} Running;
-
 static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+start (FondsCatalogue *catalogue,
+       gconstpointer options,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
 {
-  Running *running = user_data;
-
-  running->report = fonds_export_run_finish (result, &running->error);
-  g_main_loop_quit (running->loop);
+  fonds_export_run_async (catalogue, options, cancellable, callback, user_data);
 }
 
 static FondsExit
-run (FondsCatalogue *catalogue, const FondsExportOptions *export)
+run (FondsCatalogue *catalogue, const FondsExportOptions *out)
 {
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Running running = { loop, NULL, NULL };
-  FondsExit status = FONDS_EXIT_DONE;
+  g_autoptr (GAsyncResult) result = fonds_command_await (catalogue, start, out);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FondsExportReport) report = fonds_export_run_finish (result, &error);
 
-  g_unix_signal_add (SIGINT, stop_cb, cancellable);
-  g_unix_signal_add (SIGTERM, stop_cb, cancellable);
-  fonds_export_run_async (catalogue, export, cancellable, done_cb, &running);
-  g_main_loop_run (loop);
-
-  if (running.report == NULL)
-    status = fonds_command_fail (running.error);
-  else
-    {
-      fonds_command_progress_end ();
-      print_report (running.report);
-    }
-  g_clear_error (&running.error);
-  g_clear_pointer (&running.report, fonds_export_report_free);
-  return status;
+  if (report == NULL)
+    return fonds_command_fail (error);
+  fonds_command_progress_end ();
+  print_report (report);
+  return FONDS_EXIT_DONE;
 }
 
-static FondsExit export(const char *path, const Options *options, FondsExportOptions *export)
+static FondsExit
+hand_out (const char *path, const Options *options, FondsExportOptions *out)
 {
   g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (GArray) ids = NULL;
@@ -126,8 +102,8 @@ static FondsExit export(const char *path, const Options *options, FondsExportOpt
     return fonds_command_fail (error);
   if (options->query != NULL && (ids = find (catalogue, options->query, &error)) == NULL)
     return fonds_command_fail (error);
-  export->ids = ids;
-  return run (catalogue, export);
+  out->ids = ids;
+  return run (catalogue, out);
 }
 
 static FondsExit
@@ -149,7 +125,7 @@ understand (const char *path, const Options *options)
     return fonds_command_misuse (_ ("There is no such kind of record."));
   if (!options->force && g_file_test (options->out, G_FILE_TEST_IS_REGULAR))
     return fonds_command_misuse (_ ("That file is there already; “--force” overwrites it."));
-  return export(path, options, &out);
+  return hand_out (path, options, &out);
 }
 
 /**

@@ -9,7 +9,6 @@
 #include "data/exchange/import.h"
 #include "data/exchange/mapping-shipped.h"
 
-#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -128,46 +127,14 @@ load_mapping (const char *name, GError **error)
   return shipped != NULL ? shipped : fonds_mapping_load (name, error);
 }
 
-static gboolean
-stop_cb (gpointer data)
-{
-  g_cancellable_cancel (data);
-  return G_SOURCE_CONTINUE;
-}
-
-typedef struct
-{
-  GMainLoop *loop;
-  FondsImportReport *report;
-  GError *error;
-} Running;
-
 static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+start (FondsCatalogue *catalogue,
+       gconstpointer options,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
 {
-  Running *running = user_data;
-
-  running->report = fonds_import_run_finish (result, &running->error);
-  g_main_loop_quit (running->loop);
-}
-
-/* Runs in a thread, so that Ctrl+C and SIGTERM stop it between two portions and leave nothing. */
-static FondsImportReport *
-run (FondsCatalogue *catalogue, const FondsImportOptions *import, GError **error)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Running running = { loop, NULL, NULL };
-  guint interrupt = g_unix_signal_add (SIGINT, stop_cb, cancellable);
-  guint terminate = g_unix_signal_add (SIGTERM, stop_cb, cancellable);
-
-  fonds_import_run_async (catalogue, import, cancellable, done_cb, &running);
-  g_main_loop_run (loop);
-  g_source_remove (interrupt);
-  g_source_remove (terminate);
-  if (running.error != NULL)
-    g_propagate_error (error, running.error);
-  return running.report;
+  fonds_import_run_async (catalogue, options, cancellable, callback, user_data);
 }
 
 /* A report never takes the place of what it reports on. */
@@ -192,6 +159,7 @@ import (char **argv, const Options *options)
   g_autoptr (FondsOpened) catalogue = NULL;
   g_autoptr (FondsMapping) mapping = NULL;
   g_autoptr (FondsImportReport) report = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   FondsImportOptions import = {
     .paths = (const char *const *) argv + 2,
@@ -213,7 +181,8 @@ import (char **argv, const Options *options)
   catalogue = fonds_command_open (argv[1], &error);
   if (catalogue == NULL || !fonds_batch_tidy (catalogue, NULL, &error))
     return fonds_command_fail (error);
-  report = run (catalogue, &import, &error);
+  result = fonds_command_await (catalogue, start, &import);
+  report = fonds_import_run_finish (result, &error);
   if (report == NULL)
     return fonds_command_fail (error);
   if (!options->dry_run && !report->written)

@@ -8,6 +8,7 @@
 
 #include "data/search/search.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -140,6 +141,54 @@ fonds_command_who (void)
 
   return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name
                                                                          : g_get_user_name ();
+}
+
+static gboolean
+stop_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_CONTINUE;
+}
+
+typedef struct
+{
+  GMainLoop *loop;
+  GAsyncResult *result;
+} Awaited;
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Awaited *awaited = user_data;
+
+  awaited->result = g_object_ref (result);
+  g_main_loop_quit (awaited->loop);
+}
+
+/**
+ * fonds_command_await:
+ * @catalogue: what it is done to
+ * @start: begins it, in a thread of its own
+ * @options: for @start
+ *
+ * Waits until something long is done. Ctrl+C and SIGTERM cancel it, so that it leaves nothing half.
+ *
+ * Returns: (transfer full): what its finish function takes
+ */
+GAsyncResult *
+fonds_command_await (FondsCatalogue *catalogue, FondsCommandStart start, gconstpointer options)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint interrupt = g_unix_signal_add (SIGINT, stop_cb, cancellable);
+  guint terminate = g_unix_signal_add (SIGTERM, stop_cb, cancellable);
+  Awaited awaited = { loop, NULL };
+
+  start (catalogue, options, cancellable, done_cb, &awaited);
+  g_main_loop_run (loop);
+  g_source_remove (interrupt);
+  g_source_remove (terminate);
+  return awaited.result;
 }
 
 /**

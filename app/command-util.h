@@ -29,6 +29,16 @@ FondsExit fonds_command_misuse (const char *sentence);
 FondsCatalogue *fonds_command_open (const char *path, GError **error);
 const char *fonds_command_who (void);
 
+typedef void (*FondsCommandStart) (FondsCatalogue *catalogue,
+                                   gconstpointer options,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+
+GAsyncResult *fonds_command_await (FondsCatalogue *catalogue,
+                                   FondsCommandStart start,
+                                   gconstpointer options) G_GNUC_WARN_UNUSED_RESULT;
+
 void fonds_command_progress (const char *what, double fraction);
 void fonds_command_progress_count (const char *what, guint64 n);
 void fonds_command_progress_end (void);
