@@ -7,97 +7,35 @@
  */
 #include "data/search/children-model.h"
 
-#include "data/search/id-list.h"
-#include "data/search/row-loader.h"
+#include "data/search/lazy-list-private.h"
 #include "data/store/bitset.h"
 
 struct _FondsChildrenModel
 {
-  GObject parent_instance;
+  FondsLazyList parent_instance;
 
   /* owned */
   FondsCatalogue *catalogue;
-  FondsRowLoader *loader;
   GArray *ids;          /* of guint32 */
   FondsBitset *parents; /* those that have children */
   GCancellable *closing;
-  GError *error; /* (nullable) */
 
   /* state */
   FondsKind kind;
   gint64 parent;
-  FondsIdList list;
   gboolean loading;
   gboolean again; /* something changed while it was read */
 };
 
-enum
-{
-  PROP_ITEM_TYPE = 1,
-  PROP_N_ITEMS,
-  PROP_LOADING,
-  PROP_ERROR,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
-static void fonds_children_model_list_init (GListModelInterface *interface);
 static void read_children (FondsChildrenModel *self);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (FondsChildrenModel,
-                               fonds_children_model,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      fonds_children_model_list_init))
-
-static GType
-fonds_children_model_get_item_type (GListModel *model)
-{
-  return FONDS_TYPE_RESULT_ITEM;
-}
-
-static guint
-fonds_children_model_get_n_items (GListModel *model)
-{
-  return FONDS_CHILDREN_MODEL (model)->list.n;
-}
-
-static gpointer
-fonds_children_model_get_item (GListModel *model, guint position)
-{
-  FondsChildrenModel *self = FONDS_CHILDREN_MODEL (model);
-  guint32 id;
-
-  if (position >= self->list.n)
-    return NULL;
-  id = self->list.ids[position];
-  return _fonds_row_loader_get_item (self->loader, id, fonds_bitset_contains (self->parents, id));
-}
-
-static void
-fonds_children_model_list_init (GListModelInterface *interface)
-{
-  interface->get_item_type = fonds_children_model_get_item_type;
-  interface->get_n_items = fonds_children_model_get_n_items;
-  interface->get_item = fonds_children_model_get_item;
-}
-
-static void
-set_error (FondsChildrenModel *self, const GError *error)
-{
-  if (error == NULL && self->error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error != NULL ? g_error_copy (error) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
-}
+G_DEFINE_FINAL_TYPE (FondsChildrenModel, fonds_children_model, FONDS_TYPE_LAZY_LIST)
 
 static void
 adopt (FondsChildrenModel *self, const GArray *children)
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->ids);
-  guint n = self->list.n;
+  gboolean similar = old->len > 0;
 
   self->ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), children->len);
   fonds_bitset_clear (self->parents);
@@ -109,11 +47,8 @@ adopt (FondsChildrenModel *self, const GArray *children)
       if (child->has_children)
         fonds_bitset_add (self->parents, child->id);
     }
-  _fonds_id_list_replace (&self->list, (const guint32 *) (gpointer) self->ids->data, self->ids->len,
-                          n > 0);
-  _fonds_row_loader_renew (self->loader);
-  if (n != self->list.n)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
+  _fonds_lazy_list_replace (FONDS_LAZY_LIST (self), (const guint32 *) (gpointer) self->ids->data,
+                            self->ids->len, similar, TRUE);
 }
 
 typedef struct
@@ -153,8 +88,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (job != NULL)
     adopt (self, job->children);
-  set_error (self, error);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+  _fonds_lazy_list_set_error (FONDS_LAZY_LIST (self), error);
+  _fonds_lazy_list_notify_loading (FONDS_LAZY_LIST (self));
   if (self->again)
     read_children (self);
 }
@@ -174,13 +109,7 @@ read_children (FondsChildrenModel *self)
   job->parent = self->parent;
   fonds_store_run_async (store, FONDS_LANE_ROWS, read_in_lane, job, job_free, self->closing,
                          read_cb, g_object_ref (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
-}
-
-static void
-failed_cb (FondsChildrenModel *self, const GError *error)
-{
-  set_error (self, error);
+  _fonds_lazy_list_notify_loading (FONDS_LAZY_LIST (self));
 }
 
 static void
@@ -197,85 +126,40 @@ fonds_children_model_finalize (GObject *object)
 {
   FondsChildrenModel *self = FONDS_CHILDREN_MODEL (object);
 
-  g_clear_object (&self->loader);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->closing);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->parents, fonds_bitset_free);
-  g_clear_error (&self->error);
   G_OBJECT_CLASS (fonds_children_model_parent_class)->finalize (object);
 }
 
-static void
-fonds_children_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+static gboolean
+fonds_children_model_is_loading (FondsLazyList *list)
 {
-  FondsChildrenModel *self = FONDS_CHILDREN_MODEL (object);
+  return fonds_children_model_get_loading (FONDS_CHILDREN_MODEL (list));
+}
 
-  switch (id)
-    {
-    case PROP_ITEM_TYPE:
-      g_value_set_gtype (value, FONDS_TYPE_RESULT_ITEM);
-      break;
-    case PROP_N_ITEMS:
-      g_value_set_uint (value, self->list.n);
-      break;
-    case PROP_LOADING:
-      g_value_set_boolean (value, self->loading);
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+static gboolean
+fonds_children_model_has_children (FondsLazyList *list, guint32 id)
+{
+  return fonds_bitset_contains (FONDS_CHILDREN_MODEL (list)->parents, id);
 }
 
 static void
 fonds_children_model_class_init (FondsChildrenModelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  FondsLazyListClass *list_class = FONDS_LAZY_LIST_CLASS (klass);
 
   object_class->dispose = fonds_children_model_dispose;
   object_class->finalize = fonds_children_model_finalize;
-  object_class->get_property = fonds_children_model_get_property;
-
-  /**
-   * FondsChildrenModel:item-type:
-   *
-   * #FondsResultItem.
-   */
-  props[PROP_ITEM_TYPE] =
-      g_param_spec_gtype ("item-type", NULL, NULL, FONDS_TYPE_RESULT_ITEM, flags);
-
-  /**
-   * FondsChildrenModel:n-items:
-   *
-   * How many children there are.
-   */
-  props[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
-
-  /**
-   * FondsChildrenModel:loading:
-   *
-   * Whether the children are being read.
-   */
-  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
-
-  /**
-   * FondsChildrenModel:error:
-   *
-   * Why the children could not be read.
-   */
-  props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  list_class->is_loading = fonds_children_model_is_loading;
+  list_class->has_children = fonds_children_model_has_children;
 }
 
 static void
 fonds_children_model_init (FondsChildrenModel *self)
 {
-  self->list.model = G_LIST_MODEL (self);
   self->closing = g_cancellable_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->parents = fonds_bitset_new ();
@@ -299,8 +183,7 @@ fonds_children_model_new (FondsCatalogue *catalogue, FondsKind kind, gint64 pare
   self->catalogue = g_object_ref (catalogue);
   self->kind = kind;
   self->parent = parent;
-  self->loader = _fonds_row_loader_new (catalogue);
-  g_signal_connect_object (self->loader, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  _fonds_lazy_list_set_catalogue (FONDS_LAZY_LIST (self), catalogue);
   g_signal_connect_object (catalogue, "changed", G_CALLBACK (read_children), self,
                            G_CONNECT_SWAPPED);
   read_children (self);
@@ -328,5 +211,5 @@ fonds_children_model_get_loading (FondsChildrenModel *self)
 const GError *
 fonds_children_model_get_error (FondsChildrenModel *self)
 {
-  return self->error;
+  return _fonds_lazy_list_get_error (FONDS_LAZY_LIST (self));
 }

@@ -5,13 +5,18 @@
 #pragma once
 
 #include "data/catalogue/catalogue.h"
+#include "data/search/lazy-list.h"
 #include "data/search/result-item.h"
 
 G_BEGIN_DECLS
 
 #define FONDS_TYPE_CHILDREN_MODEL (fonds_children_model_get_type ())
 
-G_DECLARE_FINAL_TYPE (FondsChildrenModel, fonds_children_model, FONDS, CHILDREN_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (FondsChildrenModel,
+                      fonds_children_model,
+                      FONDS,
+                      CHILDREN_MODEL,
+                      FondsLazyList)
 
 FondsChildrenModel *
 fonds_children_model_new (FondsCatalogue *catalogue, FondsKind kind, gint64 parent);

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "data/search/lazy-list.h"
 #include "data/search/result-item.h"
 #include "data/search/search.h"
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 
 #define FONDS_TYPE_RESULT_MODEL (fonds_result_model_get_type ())
 
-G_DECLARE_FINAL_TYPE (FondsResultModel, fonds_result_model, FONDS, RESULT_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (FondsResultModel, fonds_result_model, FONDS, RESULT_MODEL, FondsLazyList)
 
 FondsResultModel *fonds_result_model_new (FondsSearch *search);
 
