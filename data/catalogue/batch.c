@@ -288,15 +288,15 @@ static gboolean
 apply_staged (FondsWriter *writer, gint64 entry, const FondsStaged *staged, GError **error)
 {
   FondsDb *db = fonds_writer_db (writer);
-  g_autoptr (FondsDocument) old = fonds_document_load (db, staged->document, error);
   g_autoptr (FondsBody) body = fonds_body_from_json (staged->body, -1, error);
+  g_autoptr (FondsBody) was = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  if (old == NULL || body == NULL ||
-      !fonds_writer_change (writer, staged->document, body, staged->rev, error))
+  if (body == NULL ||
+      !fonds_writer_change (writer, staged->document, body, staged->rev, &was, error))
     return FALSE;
-  return !fonds_delta_between (old->body, body, &before, &after) ||
+  return !fonds_delta_between (was, body, &before, &after) ||
          fonds_journal_add_change (db, entry, staged->document, before, after, error);
 }
 

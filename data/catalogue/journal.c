@@ -86,7 +86,7 @@ restore (FondsWriter *writer,
   const char *to = redo ? change->after : change->before;
 
   if (document == NULL || !fonds_delta_apply (document->body, to, error) ||
-      !fonds_writer_change (writer, document->id, document->body, document->rev, error))
+      !fonds_writer_change (writer, document->id, document->body, document->rev, NULL, error))
     return FALSE;
   return fonds_journal_add_change (fonds_writer_db (writer), entry, change->document,
                                    redo ? change->before : change->after, to, error);

@@ -333,6 +333,7 @@ project_referrers (FondsWriter *self, gint64 id, GError **error)
  * @id: a document's id
  * @body: its new body; its values get their keys and generations
  * @expected_rev: the generation that @body was worked out from
+ * @was: (out) (optional) (transfer full): the body before, where it was replaced
  * @error: return location; %FONDS_CATALOGUE_ERROR_CHANGED_MEANWHILE where it is not that any more
  *
  * Replaces a document's body and its shadows. Writes nothing into the journal.
@@ -344,6 +345,7 @@ fonds_writer_change (FondsWriter *self,
                      gint64 id,
                      FondsBody *body,
                      gint64 expected_rev,
+                     FondsBody **was,
                      GError **error)
 {
   g_autoptr (FondsDocument) document = fonds_document_load (self->db, id, error);
@@ -369,5 +371,9 @@ fonds_writer_change (FondsWriter *self,
   remember (self, fonds_body_uid (body), id, g_strdup (title));
   if (!_fonds_writer_project (self, id, document->batch, body, document->body, error))
     return FALSE;
-  return g_str_equal (title, old_title) || project_referrers (self, id, error);
+  if (!g_str_equal (title, old_title) && !project_referrers (self, id, error))
+    return FALSE;
+  if (was != NULL)
+    *was = g_steal_pointer (&document->body);
+  return TRUE;
 }

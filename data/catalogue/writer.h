@@ -17,6 +17,7 @@ gboolean fonds_writer_change (FondsWriter *self,
                               gint64 id,
                               FondsBody *body,
                               gint64 expected_rev,
+                              FondsBody **was,
                               GError **error);
 
 gint64 fonds_writer_find (FondsWriter *self, const char *uid);

@@ -218,7 +218,7 @@ edit_title (FondsWriter *writer, gpointer data, GError **error)
   title = g_strdup_printf ("%s %d", fonds_body_text (document->body, field), edit->number);
   fonds_body_clear_field (document->body, field);
   fonds_body_add_text (document->body, field, title, NULL);
-  return fonds_writer_change (writer, edit->id, document->body, document->rev, error);
+  return fonds_writer_change (writer, edit->id, document->body, document->rev, NULL, error);
 }
 
 static gboolean

@@ -68,7 +68,7 @@ catalogue_fixture_write_cb (FondsWriter *writer, gpointer data, GError **error)
   CatalogueFixtureWrite *write = data;
 
   if (write->change)
-    return fonds_writer_change (writer, write->id, write->body, write->rev, error);
+    return fonds_writer_change (writer, write->id, write->body, write->rev, NULL, error);
   return fonds_writer_create (writer, write->body, 0, &write->id, error);
 }
 

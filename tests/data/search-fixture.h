@@ -128,7 +128,7 @@ fixture_change_cb (FondsWriter *writer, gpointer data, GError **error)
 {
   FixtureWrite *write = data;
 
-  return fonds_writer_change (writer, write->id, write->body, write->rev, error);
+  return fonds_writer_change (writer, write->id, write->body, write->rev, NULL, error);
 }
 
 /* Takes the body. */

@@ -111,7 +111,7 @@ retitle_one (FondsWriter *writer, gpointer data, GError **error)
     return FALSE;
   fonds_body_clear_field (document->body, "title");
   fonds_body_add_text (document->body, "title", job->title, "en");
-  return fonds_writer_change (writer, id, document->body, document->rev, error);
+  return fonds_writer_change (writer, id, document->body, document->rev, NULL, error);
 }
 
 /**
