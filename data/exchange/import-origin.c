@@ -1,7 +1,8 @@
 /* import-origin.c - whose keys the rows have
  *
  * A file that was renamed or shuffled is still the same source: what counts is that the records known
- * under its keys are called as the rows are. Another file with the same name is not.
+ * under its keys are called as the rows are, or say most of what the rows say besides. Another file
+ * with the same name is not.
  * Thread: the import's.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,13 +10,17 @@
 
 #include "data/catalogue/document-table.h"
 #include "data/catalogue/identity-table.h"
+#include "data/exchange/row-evidence.h"
 
 #include <glib/gi18n-lib.h>
 
+/* How many records are known under the rows' keys, how many of them are called as the rows are, and how
+ * far all of them agree: 1 for each that agrees in full. */
 typedef struct
 {
   guint found;
-  guint agree;
+  guint called;
+  double agree;
 } Agreement;
 
 /* In any of its languages. */
@@ -29,6 +34,14 @@ is_called (const FondsBody *body, const char *name)
       if (g_strcmp0 (fonds_body_value (body, fields[i], j)->attr[FONDS_ATTR_TEXT], name) == 0)
         return TRUE;
   return FALSE;
+}
+
+/* A record that is called otherwise agrees as far as it says what the row says, its name being one of
+ * these things: a corrected title beside the same reference code is half of it. */
+static double
+measure (const FondsBody *body, const FondsSampleRow *row)
+{
+  return (double) fonds_row_evidence_met (row->evidence, body) / (row->evidence->len + 1);
 }
 
 static gboolean
@@ -46,7 +59,13 @@ judge_row (FondsImport *self,
   if (document == NULL)
     return FALSE;
   agreement->found++;
-  agreement->agree += is_called (document->body, row->name);
+  if (is_called (document->body, row->name))
+    {
+      agreement->called++;
+      agreement->agree += 1;
+    }
+  else
+    agreement->agree += measure (document->body, row);
   return TRUE;
 }
 
@@ -63,12 +82,18 @@ judge_origin (FondsImport *self, const char *name, Agreement *agreement, GError 
   return TRUE;
 }
 
-/* Half of the records suffice where the file has the source's name; else it must be most of them. */
+/* It must be more than half. Exactly half suffices for a single record, of which little can be known, and
+ * where the file has the source's name and half of the records have the rows' names: numbers that begin
+ * at 1 for both key and reference code agree between any two archives. */
 static gboolean
 agrees (const Agreement *agreement, gboolean same_name)
 {
-  return agreement->agree > 0 && (agreement->agree * 2 > agreement->found ||
-                                  (same_name && agreement->agree * 2 == agreement->found));
+  double surplus = agreement->agree * 2 - agreement->found;
+
+  if (agreement->found == 0 || surplus < 0)
+    return FALSE;
+  return surplus > 0 || agreement->found == 1 ||
+         (same_name && agreement->called * 2 == agreement->found);
 }
 
 /* Several files of one folder are named after the folder, one after itself. */
@@ -87,7 +112,7 @@ static gboolean
 recognise (FondsImport *self, GPtrArray *names, const char **best, GError **error)
 {
   g_autofree char *stem = name_after_files (self);
-  guint most = 0;
+  double most = 0;
 
   *best = NULL;
   for (guint i = 0; i < names->len; i++)

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * FondsSampleRow:
  *
  * A row that is kept to find out which known source a file is from: those with the lowest hashes, so
- * that the order of rows does not matter.
+ * that the order of rows does not matter. The evidence is what it says besides key and name.
  */
 typedef struct
 {
@@ -27,6 +27,7 @@ typedef struct
   FondsKind kind;
   char *key;
   char *name;
+  GArray *evidence; /* of guint64 */
 } FondsSampleRow;
 
 /**

@@ -1,13 +1,15 @@
 /* import-scan.c - the first pass of an import: which rows there are and how they hang together
  *
- * Every row leaves its hashes in the index, a few hundred leave key and name to find out whose keys
- * they are, and rows that others refer to by name leave theirs. No record is made yet. Parents that
+ * Every row leaves its hashes in the index, a few hundred leave key, name and more to find out whose
+ * keys they are, and rows that others refer to by name leave theirs. No record is made yet. Parents that
  * are no rows are then looked for in the catalogue, for which the files are read once more, but only
  * where there are any.
  * Thread: the import's.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "data/exchange/import-private.h"
+
+#include "data/exchange/row-evidence.h"
 
 static int
 compare_hashes (gconstpointer a, gconstpointer b)
@@ -19,9 +21,9 @@ compare_hashes (gconstpointer a, gconstpointer b)
 
 /* Keeps the rows with the lowest hashes: the same whatever the order of the rows. */
 static void
-sample_row (FondsImport *self, const FondsRowFacts *facts, guint64 hash)
+sample_row (FondsImport *self, const FondsRowFacts *facts, const FondsCells *cells, guint64 hash)
 {
-  FondsSampleRow row = { hash, facts->kind, NULL, NULL };
+  FondsSampleRow row = { hash, facts->kind, NULL, NULL, NULL };
   guint n = self->sample->len;
 
   if (facts->name == NULL ||
@@ -30,6 +32,7 @@ sample_row (FondsImport *self, const FondsRowFacts *facts, guint64 hash)
     return;
   row.key = g_strdup (facts->key);
   row.name = g_strdup (facts->name);
+  row.evidence = fonds_row_evidence_read (facts->plan, cells);
   g_array_append_val (self->sample, row);
   if (self->sample->len < 2 * FONDS_SAMPLE_MAX && n != FONDS_SAMPLE_MAX - 1)
     return;
@@ -45,7 +48,11 @@ hash_language (const char *language)
 }
 
 static void
-enter_row (FondsImport *self, FondsSource *source, guint8 file, const FondsRowFacts *facts)
+enter_row (FondsImport *self,
+           FondsSource *source,
+           guint8 file,
+           const FondsRowFacts *facts,
+           const FondsCells *cells)
 {
   FondsRowEntry entry = { .file = file, .kind = (guint8) facts->kind };
   guint32 row;
@@ -66,7 +73,7 @@ enter_row (FondsImport *self, FondsSource *source, guint8 file, const FondsRowFa
   if (entry.key == 0 || entry.fate != FONDS_ROW_FINE)
     return;
   if (source->mapping->source == NULL)
-    sample_row (self, facts, entry.key);
+    sample_row (self, facts, cells, entry.key);
   if (facts->name != NULL && (self->announced & FONDS_KIND_BIT (facts->kind)))
     fonds_names_announce (self->names, facts->kind, facts->name, facts->location, facts->type, row,
                           facts->key);
@@ -86,7 +93,7 @@ scan_source (FondsImport *self, FondsSource *source, guint8 file, GError **error
       if (!fonds_row_facts_read (&facts, source, &cells, error) ||
           !fonds_import_tick (self, FONDS_IMPORT_SCANNING, source, error))
         return FALSE;
-      enter_row (self, source, file, &facts);
+      enter_row (self, source, file, &facts, &cells);
       source->n_rows++;
     }
   if (own != NULL)

@@ -24,6 +24,7 @@ clear_sample (gpointer data)
 
   g_free (row->key);
   g_free (row->name);
+  g_clear_pointer (&row->evidence, g_array_unref);
 }
 
 static void
