@@ -11,6 +11,7 @@
 #include "data/catalogue/error.h"
 #include "data/catalogue/find-table.h"
 #include "data/catalogue/link-table.h"
+#include "data/catalogue/neighbours.h"
 #include "data/catalogue/record-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,9 @@ load_around (FondsRecord *self, FondsDb *db, GError **error)
       !fonds_link_count_incoming (db, self->id, &self->n_incoming, error) ||
       !fonds_link_count_children (db, self->id, &self->n_children, error) ||
       !fonds_find_access (db, self->id, &self->access, error))
+    return FALSE;
+  self->neighbours = fonds_neighbours_load (db, self->id, self->kind, error);
+  if (self->neighbours == NULL)
     return FALSE;
 
   me = fonds_link_load (db, self->id, &own);
@@ -141,6 +145,7 @@ fonds_record_unref (FondsRecord *self)
   g_clear_pointer (&self->ancestors, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_hash_table_unref);
   g_clear_pointer (&self->incoming, g_ptr_array_unref);
+  fonds_neighbours_free (self->neighbours);
   g_free (self);
 }
 

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Another record as it is named on this record's page.
  */
-typedef struct
+struct _FondsLink
 {
   gint64 id;
   FondsKind kind;
@@ -36,7 +36,7 @@ typedef struct
   gint64 relation;
   char *description;
   char *relation_dates;
-} FondsLink;
+};
 
 void fonds_link_free (FondsLink *link);
 
@@ -56,9 +56,11 @@ struct _FondsRecord
       *incoming; /* of FondsLink: who refers to it; relations are seen through to their other end */
   gint64 n_incoming; /* how many refer to it; incoming holds the first 200 */
   gint64 n_children;
+  FondsNeighbours *neighbours;
 };
 
 FondsRecord *fonds_record_load (FondsDb *db, gint64 id, GError **error);
+FondsRecord *fonds_record_load_public (FondsDb *db, gint64 id, GError **error);
 void fonds_record_load_async (FondsCatalogue *catalogue,
                               gint64 id,
                               GCancellable *cancellable,

@@ -12,6 +12,8 @@ typedef struct _FondsBatch FondsBatch;
 typedef struct _FondsBody FondsBody;
 typedef struct _FondsCatalogue FondsCatalogue;
 typedef struct _FondsField FondsField;
+typedef struct _FondsLink FondsLink;
+typedef struct _FondsNeighbours FondsNeighbours;
 typedef struct _FondsRecord FondsRecord;
 typedef struct _FondsValue FondsValue;
 typedef struct _FondsWriter FondsWriter;
