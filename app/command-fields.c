@@ -11,7 +11,7 @@
 
 static const char *const datatype_ids[FONDS_N_TYPES] = {
   "string", "text",        "name",   "date",     "reference", "code",     "number",
-  "url",    "coordinates", "extent", "language", "script",    "identity",
+  "url",    "coordinates", "extent", "language", "script",    "identity", "file",
 };
 
 static void

@@ -409,3 +409,98 @@ fonds_catalogue_write (FondsCatalogue *self,
     tell (self);
   return kept;
 }
+
+typedef struct
+{
+  Write write;
+  GDestroyNotify destroy;
+  FondsLane lane;
+} AsyncWrite;
+
+static void
+async_write_free (gpointer data)
+{
+  AsyncWrite *job = data;
+
+  if (job->destroy != NULL)
+    job->destroy (job->write.data);
+  g_free (job);
+}
+
+static gboolean
+async_write_cb (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return write_cb (db, &((AsyncWrite *) data)->write, cancellable, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  AsyncWrite *job = fonds_store_run_finish (FONDS_STORE (source), result, &error);
+
+  if (job == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (job->lane == FONDS_LANE_WRITE)
+    tell (g_task_get_source_object (task));
+  g_task_set_task_data (task, g_object_ref (result), g_object_unref);
+  g_task_return_pointer (task, job->write.data, NULL);
+}
+
+/**
+ * fonds_catalogue_write_async:
+ * @self: a catalogue
+ * @lane: %FONDS_LANE_WRITE, or %FONDS_LANE_HIDDEN for what nobody sees yet
+ * @func: writes the documents, on the writer's thread
+ * @data: (not nullable): for @func; lives as long as the result
+ * @destroy: (nullable): frees @data
+ * @cancellable: (nullable): stops it
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * Writes in one transaction, after all that was asked for before.
+ */
+void
+fonds_catalogue_write_async (FondsCatalogue *self,
+                             FondsLane lane,
+                             FondsWriteFunc func,
+                             gpointer data,
+                             GDestroyNotify destroy,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  AsyncWrite *job = g_new0 (AsyncWrite, 1);
+
+  /* What the writer did stays done, and is told, though somebody cancels a moment later. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, fonds_catalogue_write_async);
+  job->write = (Write){ self->writer, func, data };
+  job->destroy = destroy;
+  job->lane = lane;
+  fonds_store_run_async (self->store, lane, async_write_cb, job, async_write_free, cancellable,
+                         written_cb, task);
+}
+
+/**
+ * fonds_catalogue_write_finish:
+ * @self: a catalogue
+ * @result: what the callback was given
+ * @error: return location for an error: the work's, COMMIT's, or %G_IO_ERROR_CANCELLED
+ *
+ * Ends [method@Catalogue.write_async].
+ *
+ * Returns: (transfer none) (nullable): the data that @func was given, which lives as long as @result
+ */
+gpointer
+fonds_catalogue_write_finish (FondsCatalogue *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -43,5 +43,14 @@ gboolean fonds_catalogue_write (FondsCatalogue *self,
                                 gpointer data,
                                 GCancellable *cancellable,
                                 GError **error);
+void fonds_catalogue_write_async (FondsCatalogue *self,
+                                  FondsLane lane,
+                                  FondsWriteFunc func,
+                                  gpointer data,
+                                  GDestroyNotify destroy,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gpointer fonds_catalogue_write_finish (FondsCatalogue *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ const FondsCode fonds_codes_datatype[] = {
   { .id = "language", .label = N_ ("Language"), .rank = FONDS_TYPE_LANGUAGE },
   { .id = "script", .label = N_ ("Script"), .rank = FONDS_TYPE_SCRIPT },
   { .id = "identity", .label = N_ ("Identity elsewhere"), .rank = FONDS_TYPE_IDENTITY },
+  { .id = "file", .label = N_ ("File"), .rank = FONDS_TYPE_FILE },
 };
 const guint fonds_n_codes_datatype = G_N_ELEMENTS (fonds_codes_datatype);
 

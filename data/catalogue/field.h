@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @FONDS_TYPE_LANGUAGE: a language tag
  * @FONDS_TYPE_SCRIPT: a code of ISO 15924
  * @FONDS_TYPE_IDENTITY: a legacy id beside the name of the source where it holds
+ * @FONDS_TYPE_FILE: a file in the media folder: its source is "sha256:" with the checksum, its type a
+ *   media type, its note the name it had, and its text the caption under it
  *
  * What a value of the field is.
  */
@@ -42,6 +44,7 @@ typedef enum
   FONDS_TYPE_LANGUAGE,
   FONDS_TYPE_SCRIPT,
   FONDS_TYPE_IDENTITY,
+  FONDS_TYPE_FILE,
   FONDS_N_TYPES,
 } FondsDatatype;
 

@@ -21,9 +21,16 @@
 
 /* Digital copies of the material, and portraits. */
 #define FIELDS_OBJECTS                                                                            \
-  { .id = "digitalObject",                                                                        \
+  { .id = "digitalObjectFile",                                                                    \
     .label = N_ ("Picture or file"),                                                              \
-    .help = N_ ("The address of a digital copy of the material or of a portrait."),               \
+    .help = N_ ("A digital copy of the material, or a portrait, kept with the catalogue."),       \
+    .datatype = FONDS_TYPE_FILE,                                                                  \
+    .flags = REPEATABLE | PUBLIC,                                                                 \
+    .area = FONDS_AREA_OBJECTS,                                                                   \
+    .search = FONDS_SEARCH_SCOPE },                                                               \
+  { .id = "digitalObject",                                                                        \
+    .label = N_ ("Address of a picture or file"),                                                 \
+    .help = N_ ("Where a digital copy of the material, or a portrait, is on the network."),       \
     .datatype = FONDS_TYPE_URL,                                                                   \
     .flags = REPEATABLE | PUBLIC,                                                                 \
     .area = FONDS_AREA_OBJECTS,                                                                   \

@@ -125,7 +125,8 @@ bind_days (FondsStmt *s, const Gathered *gathered)
 static gboolean
 has_media (const FondsBody *body)
 {
-  return fonds_body_n_values (body, "digitalObject") > 0 ||
+  return fonds_body_n_values (body, "digitalObjectFile") > 0 ||
+         fonds_body_n_values (body, "digitalObject") > 0 ||
          fonds_body_n_values (body, "digitalObjectPath") > 0;
 }
 

@@ -157,7 +157,8 @@ static void
 add_flat (GPtrArray *columns, const FondsField *field, const FondsUsage *usage)
 {
   if (!fonds_usage_has (usage, field->id) || field->datatype == FONDS_TYPE_IDENTITY ||
-      strcmp (field->id, "position") == 0 || strcmp (field->id, "parent") == 0)
+      field->datatype == FONDS_TYPE_FILE || strcmp (field->id, "position") == 0 ||
+      strcmp (field->id, "parent") == 0)
     return;
   if (field->datatype == FONDS_TYPE_DATE)
     add_dates (columns, field->id);

@@ -21,6 +21,17 @@ is_open (const FondsBody *body, const char *field)
                                     FONDS_AUDIENCE_PUBLIC);
 }
 
+/* What a file was called on somebody's computer may say more than the archive wants to. */
+static void
+copy_open (const FondsValue *value, FondsBody *into, const char *field)
+{
+  const FondsField *row = fonds_field_find (fonds_body_kind (into), field);
+  FondsValue *copy = fonds_body_add_copy (into, field, value);
+
+  if (row != NULL && row->datatype == FONDS_TYPE_FILE)
+    fonds_body_set (into, copy, FONDS_ATTR_NOTE, NULL);
+}
+
 static gboolean
 copy_value (FondsExport *self,
             const FondsValue *value,
@@ -35,7 +46,7 @@ copy_value (FondsExport *self,
   if (ref != NULL && target == NULL)
     return FALSE;
   if (ref == NULL || target->visible)
-    fonds_body_add_copy (into, field, value);
+    copy_open (value, into, field);
   else
     *whole = FALSE;
   return TRUE;

@@ -13,6 +13,8 @@
 #define SECRET_KEY "canary-of-a-secret-key"
 #define SECRET_CUSTOM "canary-of-a-custom-field"
 #define SECRET_LABEL "canary-of-a-custom-label"
+#define SECRET_FILE "canary-of-a-file-name"
+#define SECRET_HASH "sha256:canary-of-a-secret-file"
 
 typedef ExchangeFixture Fixture;
 
@@ -32,6 +34,8 @@ make_secret (FondsKind kind)
   fonds_body_add_text (body, fonds_field_find (kind, "title") != NULL ? "title" : "name",
                        SECRET_TITLE, "en");
   fonds_body_add_text (body, "access", "staff", NULL);
+  fonds_body_set (body, fonds_body_add_text (body, "digitalObjectFile", SECRET_TITLE, NULL),
+                  FONDS_ATTR_SOURCE, SECRET_HASH);
   return body;
 }
 
@@ -53,6 +57,8 @@ make_public (FondsKind kind, const char *secret)
         fonds_body_add_ref (body, fields[i].id, secret);
       value = fonds_body_add_text (body, fields[i].id, text, NULL);
       fonds_body_set (body, value, FONDS_ATTR_SOURCE, text);
+      if (fields[i].datatype == FONDS_TYPE_FILE)
+        fonds_body_set (body, value, FONDS_ATTR_NOTE, SECRET_FILE);
     }
   fonds_body_add_text (body, "access", "public", NULL);
   fonds_body_add_text (body, "x-secret", SECRET_CUSTOM, NULL);
@@ -129,8 +135,8 @@ gather (Fixture *fixture, GArray *ids)
 static void
 assert_silent (const GString *all, const char *secret_uid)
 {
-  const char *const secrets[] = { SECRET_TITLE, SECRET_KEY, SECRET_CUSTOM, SECRET_LABEL,
-                                  secret_uid };
+  const char *const secrets[] = { SECRET_TITLE, SECRET_KEY,  SECRET_CUSTOM, SECRET_LABEL,
+                                  SECRET_FILE,  SECRET_HASH, secret_uid };
 
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
     if (strstr (all->str, secrets[i]) != NULL)
