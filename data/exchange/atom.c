@@ -367,11 +367,11 @@ fonds_atom_mapping (FondsAtomTemplate template, FondsKind kind, const char *cons
     self->kind_column = g_strdup ("typeOfEntity");
   if (template == FONDS_ATOM_DESCRIPTIONS && g_strv_contains (header, "parentId"))
     self->parent = g_strdup ("parentId");
+  if (template == FONDS_ATOM_DESCRIPTIONS && g_strv_contains (header, "qubitParentSlug"))
+    self->parent_slug = g_strdup ("qubitParentSlug");
   set_keys (self, template, header);
   if (g_strv_contains (header, "referenceCode"))
     add_single (self, NULL, "referenceCode");
-  if (g_strv_contains (header, "qubitParentSlug"))
-    add_single (self, NULL, "qubitParentSlug");
   if (template == FONDS_ATOM_EVENTS || template == FONDS_ATOM_DEACCESSIONS)
     {
       map_addition (self, template);

@@ -284,10 +284,12 @@ static void
 compare_parent (FondsComparison *self)
 {
   const FondsPlan *plan = self->draft->plan;
+  gboolean says_parent =
+      plan->parent != FONDS_COLUMN_NONE || plan->parent_slug != FONDS_COLUMN_NONE;
   const char *before, *after;
   FondsBody *result;
 
-  if (plan->parent == FONDS_COLUMN_NONE || plan->parent_field == NULL || plan->mapping->adds)
+  if (!says_parent || plan->parent_field == NULL || plan->mapping->adds)
     return;
   before = fonds_body_ref (self->current, plan->parent_field);
   after = fonds_body_ref (self->draft->body, plan->parent_field);

@@ -50,6 +50,7 @@ typedef struct
   GHashTable *pending;       /* first row -> FondsPending: records whose rows are not adjacent */
   GHashTable *additions;     /* document id -> FondsAddition */
   GHashTable *distinguished; /* keys that were made longer to tell rows apart */
+  GHashTable *parents;       /* (nullable): slug of a parent -> what it leads to */
   GHashTable *positions;     /* uid of a parent -> position after its last child */
   FondsImportWriter *writer; /* (nullable): NULL in a dry run */
 
@@ -70,6 +71,13 @@ typedef struct
 gboolean fonds_import_scan (FondsImport *self, GError **error);
 gboolean fonds_import_settle (FondsImport *self, GError **error);
 gboolean fonds_import_choose_origins (FondsImport *self, GError **error);
+void fonds_import_note_slug (FondsImport *self, const FondsRowFacts *facts);
+gboolean fonds_import_follow_slugs (FondsImport *self, GError **error);
+gboolean fonds_import_read_facts (FondsImport *self,
+                                  FondsSource *source,
+                                  const FondsCells *cells,
+                                  FondsRowFacts *facts,
+                                  GError **error);
 gboolean fonds_import_write_rows (FondsImport *self, GError **error);
 
 gboolean fonds_import_add_to_record (FondsImport *self,

@@ -18,7 +18,8 @@ typedef struct
   FondsDraft *draft;
   FondsDocument *current; /* (nullable): the record as it is */
   char *key;
-  char *parent; /* (nullable) */
+  char *parent;           /* (nullable) */
+  const char *parent_uid; /* (nullable): the import's */
   guint64 row;
   guint64 line;
 } FondsPending;
@@ -67,13 +68,24 @@ refuse_repeated (FondsImport *self, FondsSource *source, const FondsRowFacts *fa
 }
 
 static void
+refuse_place (FondsImport *self,
+              FondsSource *source,
+              const FondsRowFacts *facts,
+              const char *reason)
+{
+  if (facts->parent_slug != NULL)
+    fonds_import_refuse (self, source, facts->kind, source->mapping->parent_slug,
+                         facts->parent_slug, reason);
+  else
+    fonds_import_refuse (self, source, facts->kind, source->mapping->parent, facts->parent, reason);
+}
+
+static void
 refuse (FondsImport *self,
         FondsSource *source,
         const FondsRowFacts *facts,
         const FondsRowEntry *entry)
 {
-  const char *parent_column = source->mapping->parent;
-
   switch ((FondsRowFate) entry->fate)
     {
     case FONDS_ROW_BROKEN:
@@ -83,17 +95,15 @@ refuse (FondsImport *self,
       refuse_repeated (self, source, facts, entry->other);
       return;
     case FONDS_ROW_ORPHAN:
-      fonds_import_refuse (self, source, facts->kind, parent_column, facts->parent,
-                           _ ("No row and no record of this source has this key, so the row has "
-                              "no place in the hierarchy."));
+      refuse_place (self, source, facts,
+                    _ ("No row and no record of this source has this key, so the row has no place "
+                       "in the hierarchy."));
       return;
     case FONDS_ROW_CIRCLE:
-      fonds_import_refuse (self, source, facts->kind, parent_column, facts->parent,
-                           _ ("The row is, by way of its parents, under itself."));
+      refuse_place (self, source, facts, _ ("The row is, by way of its parents, under itself."));
       return;
     case FONDS_ROW_UNDER_REFUSED:
-      fonds_import_refuse (self, source, facts->kind, parent_column, facts->parent,
-                           _ ("The row above it in the hierarchy is refused."));
+      refuse_place (self, source, facts, _ ("The row above it in the hierarchy is refused."));
       return;
     case FONDS_ROW_FINE:
     case FONDS_ROW_BLANK:
@@ -184,10 +194,13 @@ add_parent (FondsImport *self, FondsSource *source, FondsPending *pending, GErro
   FondsKind kind = fonds_body_kind (pending->draft->body);
   FondsUid uid;
 
-  if (pending->parent == NULL || field == NULL)
+  if (field == NULL)
     return TRUE;
-  if (fonds_row_uids_find (self->uids, source->origin, FONDS_KIND_BIT (kind), pending->parent, uid,
-                           error))
+  if (pending->parent_uid != NULL)
+    fonds_body_add_ref (pending->draft->body, field, pending->parent_uid);
+  else if (pending->parent != NULL &&
+           fonds_row_uids_find (self->uids, source->origin, FONDS_KIND_BIT (kind), pending->parent,
+                                uid, error))
     fonds_body_add_ref (pending->draft->body, field, uid);
   return TRUE;
 }
@@ -293,8 +306,11 @@ add_row (FondsImport *self,
 {
   cells->language = facts->language;
   cells->first = first;
-  if (pending->parent == NULL)
-    pending->parent = g_strdup (facts->parent);
+  if (pending->parent == NULL && pending->parent_uid == NULL)
+    {
+      pending->parent = g_strdup (facts->parent);
+      pending->parent_uid = facts->parent_uid;
+    }
   return fonds_drafter_add_row (self->drafter, pending->draft, cells,
                                 pending->current != NULL ? pending->current->body : NULL, error);
 }
@@ -360,7 +376,7 @@ take_row (FondsImport *self, FondsSource *source, FondsCells *cells, guint32 row
   const FondsRowEntry *entry = fonds_row_index_get (self->index, row);
   g_auto (FondsRowFacts) facts = { FALSE };
 
-  if (!fonds_row_facts_read (&facts, source, cells, error))
+  if (!fonds_import_read_facts (self, source, cells, &facts, error))
     return FALSE;
   if (entry->key != 0 &&
       (facts.key == NULL || entry->key != fonds_row_hash (facts.kind, facts.key)))

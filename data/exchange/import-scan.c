@@ -72,6 +72,7 @@ enter_row (FondsImport *self,
   row = fonds_row_index_add (self->index, &entry);
   if (entry.key == 0 || entry.fate != FONDS_ROW_FINE)
     return;
+  fonds_import_note_slug (self, facts);
   if (source->mapping->source == NULL)
     sample_row (self, facts, cells, entry.key);
   if (facts->name != NULL && (self->announced & FONDS_KIND_BIT (facts->kind)))
@@ -167,7 +168,7 @@ look_for_parent (FondsImport *self,
 
   if (entry->fate != FONDS_ROW_FINE || !(entry->flags & FONDS_ROW_OUTSIDE))
     return TRUE;
-  if (!fonds_row_facts_read (&facts, source, cells, error))
+  if (!fonds_import_read_facts (self, source, cells, &facts, error))
     return FALSE;
   id = facts.parent != NULL
            ? fonds_row_uids_find_id (self->uids, source->origin, facts.kind, facts.parent, &own)

@@ -34,6 +34,7 @@ clear_import (FondsImport *self)
   g_clear_pointer (&self->additions, g_hash_table_unref);
   g_clear_pointer (&self->pending, g_hash_table_unref);
   g_clear_pointer (&self->distinguished, g_hash_table_unref);
+  g_clear_pointer (&self->parents, g_hash_table_unref);
   g_clear_pointer (&self->positions, g_hash_table_unref);
   g_clear_pointer (&self->drafter, fonds_drafter_free);
   g_clear_pointer (&self->names, fonds_names_free);
@@ -406,7 +407,8 @@ static gboolean
 run (FondsImport *self, GError **error)
 {
   if (!begin (self, error) || !fonds_import_scan (self, error) ||
-      !fonds_import_choose_origins (self, error) || !fonds_import_settle (self, error))
+      !fonds_import_choose_origins (self, error) || !fonds_import_follow_slugs (self, error) ||
+      !fonds_import_settle (self, error))
     return FALSE;
   if (self->options->strict && !self->options->dry_run && !rehearse (self, error))
     return FALSE;

@@ -90,6 +90,8 @@ read_match (FondsMapping *self, FondsWords *words, GError **error)
 static gboolean
 read_parent (FondsMapping *self, FondsWords *words, GError **error)
 {
+  if (words->next + 1 < words->words->len && fonds_words_take (words, "slug"))
+    return take_word (words, _ ("a column"), &self->parent_slug, error);
   return take_word (words, _ ("a column"), &self->parent, error);
 }
 

@@ -97,6 +97,7 @@ fonds_mapping_free (FondsMapping *self)
   g_strfreev (self->keys);
   g_strfreev (self->match);
   g_free (self->parent);
+  g_free (self->parent_slug);
   g_free (self->language);
   g_free (self->language_column);
   g_free (self->encoding);
@@ -128,7 +129,8 @@ static gboolean
 is_structural (const FondsMapping *self, const char *column)
 {
   return g_strv_contains ((const char *const *) self->keys, column) ||
-         g_strcmp0 (self->parent, column) == 0 || g_strcmp0 (self->kind_column, column) == 0 ||
+         g_strcmp0 (self->parent, column) == 0 || g_strcmp0 (self->parent_slug, column) == 0 ||
+         g_strcmp0 (self->kind_column, column) == 0 ||
          g_strcmp0 (self->language_column, column) == 0;
 }
 
@@ -173,7 +175,8 @@ is_subset (char **columns, const char *const *header)
 gboolean
 fonds_mapping_fits (const FondsMapping *self, const char *const *header)
 {
-  const char *const single[] = { self->parent, self->kind_column, self->language_column };
+  const char *const single[] = { self->parent, self->parent_slug, self->kind_column,
+                                 self->language_column };
 
   if (self->match[0] != NULL)
     return is_subset (self->match, header) && is_subset (self->keys, header);
@@ -263,6 +266,7 @@ print_head (GString *out, const FondsMapping *self)
   print_list (out, "match", self->match);
   print_list (out, "key", self->keys);
   print_statement (out, "parent", self->parent);
+  print_statement (out, "parent slug", self->parent_slug);
   print_statement (out, "language", self->language);
   print_statement (out, "language from", self->language_column);
   print_statement (out, "encoding", self->encoding);

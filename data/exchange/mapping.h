@@ -95,6 +95,7 @@ typedef struct
  * @keys: the columns that together name a record in its source; may be empty
  * @match: the columns by which a file is recognised, the others may be missing; empty: all are needed
  * @parent: (nullable): the column with the key of the row's parent
+ * @parent_slug: (nullable): the column with the end of the parent's web address, where units have one
  * @language: (nullable): the language of the texts
  * @language_column: (nullable): the column that says it for each row, instead
  * @encoding: (nullable): the file's encoding, where it must not be guessed
@@ -115,6 +116,7 @@ typedef struct
   char **keys;
   char **match;
   char *parent;
+  char *parent_slug;
   char *language;
   char *language_column;
   char *encoding;

@@ -228,6 +228,14 @@ index_steps (FondsPlan *self)
 }
 
 static int
+find_slug (const FondsPlan *self)
+{
+  const FondsStep *step = g_hash_table_lookup (self->by_field, "slug");
+
+  return step != NULL && step->n > 0 ? step->columns[0] : FONDS_COLUMN_NONE;
+}
+
+static int
 find_title (const FondsPlan *self)
 {
   for (guint i = 0; i < self->steps->len; i++)
@@ -269,6 +277,7 @@ fonds_plan_new (const FondsMapping *mapping,
   g_array_set_clear_func (self->steps, clear_step);
   self->keys = g_array_new (FALSE, FALSE, sizeof (int));
   self->parent = fonds_plan_column (header, mapping->parent);
+  self->parent_slug = fonds_plan_column (header, mapping->parent_slug);
   self->language = fonds_plan_column (header, mapping->language_column);
   self->parent_field = find_parent_field (kind);
   for (guint i = 0; i < mapping->instructions->len; i++)
@@ -279,6 +288,7 @@ fonds_plan_new (const FondsMapping *mapping,
   chain_steps (self);
   index_steps (self);
   self->title = find_title (self);
+  self->slug = find_slug (self);
   return g_steal_pointer (&self);
 }
 

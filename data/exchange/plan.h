@@ -54,6 +54,8 @@ typedef struct
  * @steps: (element-type FondsStep): what is done with each row
  * @keys: (element-type int): places of the key's columns
  * @parent: place of the parent's key, or %FONDS_COLUMN_NONE
+ * @parent_slug: place of the parent's slug, or %FONDS_COLUMN_NONE
+ * @slug: place of the row's own slug, or %FONDS_COLUMN_NONE
  * @parent_field: (nullable): the field that holds the parent
  * @language: place of the row's language, or %FONDS_COLUMN_NONE
  * @title: place of the title or name, or %FONDS_COLUMN_NONE
@@ -69,6 +71,8 @@ typedef struct
   GArray *steps;
   GArray *keys;
   int parent;
+  int parent_slug;
+  int slug;
   const char *parent_field;
   int language;
   int title;

@@ -212,19 +212,6 @@ make_key (FondsRowFacts *self, const FondsCells *cells)
     self->key = fonds_row_fingerprint (cells);
 }
 
-static void
-check_slug (FondsRowFacts *self, const FondsSource *source, const FondsCells *cells)
-{
-  const char *slug = cell_at (cells, source->slug_column);
-
-  if (slug == NULL || self->parent != NULL || self->reason != NULL)
-    return;
-  self->column = source->header[source->slug_column];
-  self->value = g_strdup (slug);
-  self->reason = g_strdup (_ ("The parent is named by the end of its web address, which only "
-                              "the program that made the file can follow. Fill in parentId."));
-}
-
 /**
  * fonds_row_fingerprint:
  * @cells: a row
@@ -281,7 +268,8 @@ fonds_row_facts_read (FondsRowFacts *self,
     self->name = cell_of_field (self, cells, "accessionNumber");
   self->dates = cell_of_dates (self, cells);
   self->parent = cell_at (cells, self->plan->parent);
-  check_slug (self, source, cells);
+  self->parent_slug = cell_at (cells, self->plan->parent_slug);
+  self->slug = cell_at (cells, self->plan->slug);
   read_key (self, cells);
   if (self->key == NULL)
     make_key (self, cells);

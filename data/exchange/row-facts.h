@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @made: the file has no key for it; this one is made from what it says
  * @dates: (nullable): what tells rows apart whose made keys are the same
  * @parent: (nullable): its parent's key
+ * @parent_slug: (nullable): the end of its parent's web address
+ * @parent_uid: (nullable): its parent, where that is known to be in the catalogue; the import's
+ * @slug: (nullable): the end of its own web address
  * @name: (nullable): its title or name
  * @location: (nullable): of a container, where it stands
  * @type: (nullable): of a container, what it is
@@ -37,6 +40,9 @@ typedef struct
   gboolean made;
   const char *dates;
   const char *parent;
+  const char *parent_slug;
+  const char *parent_uid;
+  const char *slug;
   const char *name;
   const char *location;
   const char *type;

@@ -356,10 +356,6 @@ fonds_source_open (const char *path, const FondsSourceOptions *options, GError *
   self->origin_name = g_strdup (self->mapping->source);
   self->kind_column =
       fonds_plan_column ((const char *const *) self->header, self->mapping->kind_column);
-  self->slug_column =
-      self->template == FONDS_ATOM_DESCRIPTIONS
-          ? fonds_plan_column ((const char *const *) self->header, "qubitParentSlug")
-          : FONDS_COLUMN_NONE;
   return fonds_source_plan (self, self->mapping->kind, error) != NULL ? g_steal_pointer (&self)
                                                                       : NULL;
 }

@@ -69,7 +69,6 @@ typedef struct
   FondsPlan *plans[FONDS_N_KINDS];
   GPtrArray *cells;
   int kind_column;
-  int slug_column;
   char *last_language;
   const char *last_canonical;
 } FondsSource;
