@@ -237,6 +237,7 @@ static const struct
   { "win.close", { "<Primary>w" } },
   { "win.search", { "<Primary>f" } },
   { "win.import", { "<Primary>i" } },
+  { "win.export", { "<Primary>e" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.toggle-sidebar", { "F9" } },

@@ -10,6 +10,7 @@
 
 #include "data/catalogue/record.h"
 #include "data/search/search.h"
+#include "ui/export-dialog.h"
 #include "ui/finder.h"
 #include "ui/record-page.h"
 #include "ui/results.h"
@@ -292,6 +293,24 @@ fonds_browser_show_under (FondsBrowser *self, gint64 id)
   g_return_if_fail (FONDS_IS_BROWSER (self));
 
   fonds_record_load_async (self->catalogue, id, NULL, under_loaded_cb, g_object_ref (self));
+}
+
+/**
+ * fonds_browser_export:
+ * @self: a browser in a window
+ *
+ * Offers to hand out the catalogue, or what was found in it.
+ */
+void
+fonds_browser_export (FondsBrowser *self)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  fonds_export_dialog_present (GTK_WINDOW (window), self->catalogue,
+                               fonds_finder_get_search (self->finder),
+                               fonds_finder_get_request (self->finder), NULL, 0);
 }
 
 /**

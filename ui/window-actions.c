@@ -13,8 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const of_catalogue[] = { "search", "toggle-sidebar", "open-record", "show-under",
-                                            "import" };
+static const char *const of_catalogue[] = { "search",     "toggle-sidebar", "open-record",
+                                            "show-under", "import",         "export" };
 
 static GAction *
 find (FondsWindow *self, const char *name)
@@ -185,6 +185,12 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_export (FONDS_WINDOW (user_data)->browser);
+}
+
+static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FondsWindow) self = user_data;
@@ -234,6 +240,7 @@ static const GActionEntry entries[] = {
   { "show-under", show_under_cb, "x" },
   { "clear-filters", clear_filters_cb },
   { "import", import_cb },
+  { "export", export_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
 };

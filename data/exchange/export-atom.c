@@ -280,6 +280,8 @@ make_folder (FondsExport *self, GError **error)
   g_autoptr (GFile) folder = g_file_new_for_path (self->options->path);
   g_autoptr (GError) own = NULL;
 
+  if (self->options->dry_run)
+    return TRUE;
   if (g_file_make_directory_with_parents (folder, NULL, &own) ||
       g_error_matches (own, G_IO_ERROR, G_IO_ERROR_EXISTS))
     return TRUE;

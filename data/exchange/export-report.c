@@ -56,6 +56,22 @@ fonds_export_report_free (FondsExportReport *self)
   g_free (self);
 }
 
+/**
+ * fonds_export_report_total:
+ * @self: a report
+ *
+ * Returns: how many records were written, of all kinds
+ */
+guint64
+fonds_export_report_total (const FondsExportReport *self)
+{
+  guint64 total = 0;
+
+  for (guint kind = 0; kind < FONDS_N_KINDS; kind++)
+    total += self->n[kind];
+  return total;
+}
+
 static FondsExportLoss *
 find (FondsExportReport *self, FondsKind kind, const char *field, const char *why)
 {

@@ -33,6 +33,7 @@ typedef struct
  * FondsExportReport:
  * @n: how many records were written, by kind
  * @n_withheld: how many the audience may not see
+ * @n_steps: how far progress counted; a dry run's is that of the same export
  * @files: (element-type utf8): the paths of the files written
  * @losses: (element-type FondsExportLoss): what the format can't carry
  *
@@ -42,6 +43,7 @@ typedef struct
 {
   guint64 n[FONDS_N_KINDS];
   guint64 n_withheld;
+  guint64 n_steps;
   GPtrArray *files;
   GPtrArray *losses;
 } FondsExportReport;
@@ -49,6 +51,7 @@ typedef struct
 FondsExportReport *fonds_export_report_new (void);
 void fonds_export_report_free (FondsExportReport *self);
 
+guint64 fonds_export_report_total (const FondsExportReport *self);
 void fonds_export_report_lose (FondsExportReport *self,
                                FondsKind kind,
                                const char *field,

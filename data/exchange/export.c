@@ -36,6 +36,19 @@ fonds_export_format_from_id (const char *id, FondsExportFormat *format)
   return FALSE;
 }
 
+/* What a dry run writes goes nowhere. */
+static FondsExportFile *
+open_nowhere (GError **error)
+{
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/dev/null");
+  GFileOutputStream *stream = g_file_append_to (nowhere, G_FILE_CREATE_NONE, NULL, error);
+  FondsExportFile *file = stream != NULL ? g_new0 (FondsExportFile, 1) : NULL;
+
+  if (file != NULL)
+    file->stream = G_OUTPUT_STREAM (stream);
+  return file;
+}
+
 /**
  * fonds_export_open:
  * @self: an export
@@ -53,6 +66,8 @@ fonds_export_open (FondsExport *self, const char *path, GError **error)
   FondsExportFile *file;
   g_autoptr (GFile) half = NULL;
 
+  if (self->options->dry_run)
+    return open_nowhere (error);
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && fonds_schema_check_header (path, NULL))
     {
       g_set_error (error, FONDS_EXCHANGE_ERROR, FONDS_EXCHANGE_ERROR_WRITE,
@@ -189,8 +204,9 @@ fonds_export_run (FondsCatalogue *catalogue,
   if (self.db == NULL || !fonds_db_begin (self.db, FALSE, error))
     return NULL;
   self.targets = fonds_targets_new (self.db, options->audience);
-  if (!write_format (&self, error) || !name_files (&self, error))
+  if (!write_format (&self, error) || (!options->dry_run && !name_files (&self, error)))
     return NULL;
+  self.report->n_steps = self.n_done;
   fonds_db_rollback (self.db);
   return g_steal_pointer (&self.report);
 }
@@ -200,7 +216,18 @@ typedef struct
 {
   FondsExportOptions options;
   char *path;
+  GMainContext *context;
+  FondsExportProgress progress;
+  gpointer progress_data;
 } Job;
+
+/* One telling of progress on its way to the main context. */
+typedef struct
+{
+  FondsExportProgress progress;
+  gpointer data;
+  guint64 n;
+} Telling;
 
 static void
 free_job (gpointer data)
@@ -209,7 +236,27 @@ free_job (gpointer data)
 
   g_clear_pointer (&job->options.ids, g_array_unref);
   g_free (job->path);
+  g_main_context_unref (job->context);
   g_free (job);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Telling *telling = data;
+
+  telling->progress (telling->n, telling->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_cb (guint64 n, gpointer data)
+{
+  Job *job = data;
+  Telling telling = { job->progress, job->progress_data, n };
+
+  g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, tell_cb,
+                              g_memdup2 (&telling, sizeof telling), g_free);
 }
 
 static void
@@ -228,7 +275,8 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 /**
  * fonds_export_run_async:
  * @catalogue: a catalogue
- * @options: what is handed out and how; copied. Its progress function is called on another thread
+ * @options: what is handed out and how; copied. Its progress function is called in the thread-default
+ *   main context of the caller, and may still be called once after the end
  * @cancellable: (nullable): stops it
  * @callback: (scope async): called when it is over
  * @user_data: for @callback
@@ -248,6 +296,11 @@ fonds_export_run_async (FondsCatalogue *catalogue,
   job->path = g_strdup (options->path);
   job->options = *options;
   job->options.path = job->path;
+  job->context = g_main_context_ref_thread_default ();
+  job->progress = options->progress;
+  job->progress_data = options->progress_data;
+  job->options.progress = options->progress != NULL ? progress_cb : NULL;
+  job->options.progress_data = job;
   if (options->ids != NULL)
     g_array_ref (options->ids);
   g_task_set_source_tag (task, fonds_export_run_async);

@@ -30,19 +30,21 @@ typedef enum
  * @n: how many records are behind it
  * @data: what the options gave along
  *
- * Hears of progress, on the export's thread, a few times a second.
+ * Hears of progress, a few times a second: of fonds_export_run() on its thread, else in the main context
+ * of the caller.
  */
 typedef void (*FondsExportProgress) (guint64 n, gpointer data);
 
 /**
  * FondsExportOptions:
  * @format: what is written
- * @path: the folder for AtoM's files, else the file; what is there is overwritten
+ * @path: the folder for AtoM's files, else the file; what is there is overwritten. "" for a dry run
  * @audience: who will see it
  * @ids: (nullable) (element-type guint32): only these records, in this order; for AtoM, only these
  *   units, and all authorities. %NULL: everything
  * @kind: for CSV, the kind of record; %FONDS_KIND_NONE: units, or with @ids that of the first
  * @spreadsheet_safe: cells that a spreadsheet would run get an apostrophe
+ * @dry_run: only says what would be written and lost
  * @progress: (nullable): hears of progress
  * @progress_data: for @progress
  *
@@ -56,6 +58,7 @@ typedef struct
   GArray *ids;
   FondsKind kind;
   gboolean spreadsheet_safe;
+  gboolean dry_run;
   FondsExportProgress progress;
   gpointer progress_data;
 } FondsExportOptions;
