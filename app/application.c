@@ -1,7 +1,7 @@
 /* application.c - the program as the desktop sees it
  *
- * One process, a window for each catalogue that is open. Started without a file, it opens the last
- * catalogue; the first time, the sample catalogue, which it makes for that.
+ * One process, a window or more for each catalogue that is open. Started without a file, it opens the
+ * last catalogue; the first time, the sample catalogue, which it makes for that.
  * Invariant: nothing here waits; the sample is made on a thread of its own.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,11 +19,14 @@ struct _FondsApplication
   AdwApplication parent_instance;
 
   /* owned */
-  GSettings *settings; /* (nullable): missing when the schema isn't installed */
+  FondsDesk *desk;
 
   /* state */
   guint terminate_source;
   guint interrupt_source;
+  gboolean recent_asked;  /* what was open last is being looked for, or known */
+  gboolean recent_loaded; /* it is known */
+  gboolean wants_window;  /* one that waits for it */
 };
 
 typedef struct
@@ -40,29 +43,6 @@ sample_job_free (SampleJob *job)
   g_object_unref (job->window);
   g_free (job->path);
   g_free (job);
-}
-
-static GSettings *
-find_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source)
-    schema = g_settings_schema_source_lookup (source, FONDS_APP_ID, TRUE);
-  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
-/* The last catalogue, where it still is; (nullable). */
-static char *
-last_path (FondsApplication *self)
-{
-  g_autofree char *path = NULL;
-
-  if (!self->settings)
-    return NULL;
-  path = g_settings_get_string (self->settings, "last-catalogue");
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
 }
 
 static gboolean
@@ -92,7 +72,7 @@ window_for (FondsApplication *self, const char *path)
       if (window && !has && !vacant)
         vacant = window;
     }
-  return vacant ? vacant : fonds_window_new (ADW_APPLICATION (self), self->settings);
+  return vacant ? vacant : fonds_window_new (ADW_APPLICATION (self), self->desk);
 }
 
 static void
@@ -100,11 +80,10 @@ open_path (FondsApplication *self, const char *path)
 {
   FondsWindow *window = window_for (self, path);
 
-  if (!fonds_window_get_path (window))
-    fonds_window_open (window, path, FALSE);
-  if (self->settings)
-    g_settings_set_string (self->settings, "last-catalogue", path);
-  gtk_window_present (GTK_WINDOW (window));
+  if (fonds_window_get_path (window))
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    fonds_window_open (window, path, FALSE); /* it comes when it knows how it stood */
 }
 
 static void
@@ -173,11 +152,25 @@ open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_path (FONDS_APPLICATION (user_data), g_variant_get_string (parameter, NULL));
+}
+
+/* Another window on the same catalogue; on none, a welcome. */
+static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   FondsApplication *self = FONDS_APPLICATION (user_data);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  FondsWindow *window = fonds_window_new (ADW_APPLICATION (self), self->desk);
+  const char *path =
+      FONDS_IS_WINDOW (active) ? fonds_window_get_path (FONDS_WINDOW (active)) : NULL;
 
-  gtk_window_present (GTK_WINDOW (fonds_window_new (ADW_APPLICATION (self), self->settings)));
+  if (path && fonds_desk_find (self->desk, path))
+    fonds_window_open (window, path, FALSE);
+  else
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -221,6 +214,7 @@ signal_cb (gpointer user_data)
 
 static const GActionEntry entries[] = {
   { "open-sample", open_sample_cb },
+  { "open-file", open_file_cb, "s" },
   { "new-window", new_window_cb },
   { "about", about_cb },
   { "quit", quit_cb },
@@ -252,7 +246,7 @@ fonds_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (fonds_application_parent_class)->startup (application);
 
-  self->settings = find_settings ();
+  self->desk = fonds_desk_new (application);
   /* A page's words can be selected; coming to them by keyboard doesn't yet select them. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   gtk_window_set_default_icon_name (FONDS_APP_ID);
@@ -264,23 +258,65 @@ fonds_application_startup (GApplication *application)
   self->interrupt_source = g_unix_signal_add (SIGINT, signal_cb, self);
 }
 
+static gboolean
+wants_welcome (FondsApplication *self)
+{
+  GSettings *settings = fonds_desk_get_settings (self->desk);
+  g_autofree char *page = settings ? g_settings_get_string (settings, "start-page") : NULL;
+
+  return g_strcmp0 (page, "welcome") == 0;
+}
+
+/* What was open last is known, so that one can go on where one was. */
+static void
+begin (FondsApplication *self)
+{
+  const char *last = fonds_recent_get_paths (fonds_desk_get_recent (self->desk))[0];
+
+  if (wants_welcome (self))
+    gtk_window_present (GTK_WINDOW (fonds_window_new (ADW_APPLICATION (self), self->desk)));
+  else if (last)
+    open_path (self, last);
+  else
+    open_sample (self);
+}
+
+static void
+recent_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsApplication) self = user_data;
+
+  fonds_recent_load_finish (FONDS_RECENT (source), result);
+  self->recent_loaded = TRUE;
+  if (self->wants_window && !gtk_application_get_windows (GTK_APPLICATION (self)))
+    begin (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+load_recent (FondsApplication *self)
+{
+  if (self->recent_asked)
+    return;
+  self->recent_asked = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  fonds_recent_load_async (fonds_desk_get_recent (self->desk), recent_loaded_cb,
+                           g_object_ref (self));
+}
+
 static void
 fonds_application_activate (GApplication *application)
 {
   FondsApplication *self = FONDS_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *last = NULL;
 
   if (window)
-    {
-      gtk_window_present (window);
-      return;
-    }
-  last = last_path (self);
-  if (last)
-    open_path (self, last);
+    gtk_window_present (window);
+  else if (self->recent_loaded)
+    begin (self);
   else
-    open_sample (self);
+    self->wants_window = TRUE;
+  load_recent (self);
 }
 
 static void
@@ -288,6 +324,7 @@ fonds_application_open (GApplication *application, GFile **files, int n_files, c
 {
   int i;
 
+  load_recent (FONDS_APPLICATION (application));
   for (i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
@@ -304,7 +341,7 @@ fonds_application_finalize (GObject *object)
 
   g_clear_handle_id (&self->terminate_source, g_source_remove);
   g_clear_handle_id (&self->interrupt_source, g_source_remove);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (fonds_application_parent_class)->finalize (object);
 }

@@ -10,6 +10,7 @@
 
 #include "data/catalogue/record.h"
 #include "data/search/search.h"
+#include "ui/browser-memory.h"
 #include "ui/export-dialog.h"
 #include "ui/finder.h"
 #include "ui/record-page.h"
@@ -25,13 +26,15 @@ struct _FondsBrowser
   /* owned by the template */
   FondsShell *shell;
   GtkLabel *title;
+  GtkMenuButton *menu_button;
   FondsSidebar *sidebar;
   FondsSearchBar *search_bar;
   FondsResults *results;
   FondsRecordPage *page;
 
   /* owned */
-  FondsCatalogue *catalogue;
+  FondsSession *session;
+  FondsCatalogue *catalogue; /* the session's */
   FondsFinder *finder;
   GArray *trail; /* of gint64: the records to come back to */
 
@@ -67,9 +70,18 @@ notify_back (FondsBrowser *self)
 }
 
 static void
-notify_filters (FondsBrowser *self)
+question_cb (FondsBrowser *self)
 {
+  fonds_browser_memory_keep_question (fonds_session_get_state (self->session), self->finder);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FILTERS]);
+}
+
+static void
+shell_changed_cb (FondsBrowser *self)
+{
+  if (self->session)
+    fonds_browser_memory_keep_shell (fonds_session_get_state (self->session), self->shell);
+  notify_back (self);
 }
 
 static void
@@ -78,6 +90,7 @@ show_record (FondsBrowser *self, gint64 id)
   FondsAnswer *answer = fonds_result_model_get_answer (fonds_finder_get_results (self->finder));
 
   self->shown = id;
+  fonds_browser_memory_keep_record (fonds_session_get_state (self->session), id);
   fonds_record_page_set_matcher (self->page, answer ? answer->matcher : NULL);
   fonds_record_page_show (self->page, self->catalogue, id);
   fonds_results_set_shown (self->results, id);
@@ -140,6 +153,7 @@ fonds_browser_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FONDS_TYPE_BROWSER);
   g_clear_object (&self->finder);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->trail, g_array_unref);
 
   G_OBJECT_CLASS (fonds_browser_parent_class)->dispose (object);
@@ -151,6 +165,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/browser.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, shell);
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, title);
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, sidebar);
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, search_bar);
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, results);
@@ -192,34 +207,69 @@ fonds_browser_init (FondsBrowser *self)
   self->trail = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   for (i = 0; i < G_N_ELEMENTS (of_shell); i++)
-    g_signal_connect_object (self->shell, of_shell[i], G_CALLBACK (notify_back), self,
+    g_signal_connect_object (self->shell, of_shell[i], G_CALLBACK (shell_changed_cb), self,
                              G_CONNECT_SWAPPED);
 }
 
 /**
  * fonds_browser_new:
- * @catalogue: an open catalogue
+ * @session: the session of an open catalogue
+ * @menu: the main menu
  *
  * Makes a browser of a catalogue.
  *
  * Returns: (transfer floating): the browser
  */
 FondsBrowser *
-fonds_browser_new (FondsCatalogue *catalogue)
+fonds_browser_new (FondsSession *session, GMenuModel *menu)
 {
   FondsBrowser *self = g_object_new (FONDS_TYPE_BROWSER, NULL);
-  g_autoptr (FondsSearch) search = fonds_search_new (catalogue);
-  g_autofree char *name = fonds_catalogue_dup_name (catalogue);
+  g_autofree char *name = fonds_catalogue_dup_name (fonds_session_get_catalogue (session));
 
-  self->catalogue = g_object_ref (catalogue);
-  self->finder = fonds_finder_new (search);
-  g_signal_connect_object (self->finder, "question", G_CALLBACK (notify_filters), self,
-                           G_CONNECT_SWAPPED);
+  self->session = g_object_ref (session);
+  self->catalogue = g_object_ref (fonds_session_get_catalogue (session));
+  self->finder = fonds_finder_new (fonds_session_get_search (session));
   gtk_label_set_text (self->title, name);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  fonds_browser_memory_restore_shell (fonds_session_get_state (session), self->shell);
   fonds_sidebar_set_finder (self->sidebar, self->finder);
   fonds_search_bar_set_finder (self->search_bar, self->finder);
   fonds_results_set_finder (self->results, self->finder);
+  g_signal_connect_object (self->finder, "question", G_CALLBACK (question_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
+}
+
+static void
+last_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsBrowser) self = user_data;
+  g_autoptr (FondsRecord) record = NULL;
+
+  if (!self->catalogue)
+    return;
+  record = fonds_record_load_finish (self->catalogue, result, NULL);
+  if (record && !self->shown)
+    show_record (self, record->id);
+}
+
+/**
+ * fonds_browser_restore:
+ * @self: a browser that was just made
+ *
+ * Comes back to where one was when the catalogue was last closed. A record that is gone since isn't
+ * missed.
+ */
+void
+fonds_browser_restore (FondsBrowser *self)
+{
+  gint64 record;
+
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  record = fonds_browser_memory_restore (fonds_session_get_state (self->session), self->finder);
+  if (record)
+    fonds_record_load_async (self->catalogue, record, NULL, last_loaded_cb, g_object_ref (self));
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "data/catalogue/catalogue.h"
+#include "ui/session.h"
 
 #include <adwaita.h>
 
@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FondsBrowser, fonds_browser, FONDS, BROWSER, AdwBin)
 
-FondsBrowser *fonds_browser_new (FondsCatalogue *catalogue);
+FondsBrowser *fonds_browser_new (FondsSession *session, GMenuModel *menu);
+
+void fonds_browser_restore (FondsBrowser *self);
 
 void fonds_browser_focus_search (FondsBrowser *self);
 void fonds_browser_toggle_sidebar (FondsBrowser *self);

@@ -2,12 +2,24 @@
  *
  * Sidebar, results and record stand side by side where there is room, and one at a time where there
  * isn't. Two leaflets, one inside the other, do it; nobody outside knows, so that a newer
- * libadwaita's navigation views can take their place.
+ * libadwaita's navigation views can take their place. How much room a pane needs grows with the
+ * text: at twice the size, a window that held three of them holds two.
  * Invariant: what is folded is told by the three properties, which all change through update().
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/shell.h"
+
+#include "ui/shell-handle.h"
+#include "ui/shell-pane.h"
+
+/* What a pane needs beside another, in pixels at the usual size of text; as in the template. */
+#define SIDEBAR_WIDTH 270
+#define RESULTS_WIDTH 340
+#define RECORD_WIDTH 340
+
+/* How high the usual text is: 11 points at 96 dots an inch. */
+#define USUAL_TEXT (11.0 * 96 / 72)
 
 struct _FondsShell
 {
@@ -16,13 +28,14 @@ struct _FondsShell
   /* owned by the template */
   AdwLeaflet *outer; /* sidebar | inner */
   AdwLeaflet *inner; /* results | record */
-  AdwBin *sidebar;
-  AdwBin *results;
-  AdwBin *record;
+  FondsShellPane *sidebar;
+  FondsShellPane *results;
+  FondsShellPane *record;
   GtkWidget *separator;
 
   /* state */
   gboolean sidebar_wanted; /* in a window that is wide enough for it */
+  int results_width;       /* as a person drew it; 0 for as little as may be */
 };
 
 G_DEFINE_FINAL_TYPE (FondsShell, fonds_shell, ADW_TYPE_BIN)
@@ -45,9 +58,9 @@ static GParamSpec *properties[N_PROPS];
 static AdwBin *
 bin_of (FondsShell *self, FondsPane pane)
 {
-  AdwBin *const bins[] = { self->sidebar, self->results, self->record };
+  FondsShellPane *const panes[] = { self->sidebar, self->results, self->record };
 
-  return bins[pane];
+  return ADW_BIN (panes[pane]);
 }
 
 static void
@@ -66,6 +79,75 @@ static void
 leaflet_changed_cb (FondsShell *self)
 {
   update (self);
+}
+
+/* How many times larger the text is than usual. */
+static double
+text_scale (FondsShell *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return CLAMP (size / USUAL_TEXT, 1, 4);
+}
+
+/* Forbids the panes to stand beside one another where they would be too narrow for their text. The
+ * leaflets themselves know only how narrow a pane can be. */
+static void
+fit (FondsShell *self, int width)
+{
+  double scale = text_scale (self);
+  int sidebar = (int) (SIDEBAR_WIDTH * scale);
+  int results = (int) (RESULTS_WIDTH * scale);
+  int record = (int) (RECORD_WIDTH * scale);
+  gboolean beside = width > sidebar + results;
+  int rest = beside && self->sidebar_wanted ? width - sidebar - 1 : width;
+
+  fonds_shell_pane_set_width (self->sidebar, sidebar);
+  fonds_shell_pane_set_width (self->results, MAX (results, self->results_width));
+  adw_leaflet_set_can_unfold (self->outer, beside);
+  adw_leaflet_set_can_unfold (self->inner, rest > results + record);
+}
+
+static void
+fonds_shell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  FondsShell *self = FONDS_SHELL (widget);
+
+  fit (self, width);
+  gtk_widget_allocate (GTK_WIDGET (self->outer), width, height, baseline, NULL);
+}
+
+static void
+fonds_shell_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (FONDS_SHELL (widget)->outer), orientation, for_size, minimum,
+                      natural, NULL, NULL);
+}
+
+static void
+dragged_cb (FondsShell *self, double distance)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->results)) + (int) distance;
+  int most = width + gtk_widget_get_width (GTK_WIDGET (self->record)) - (int) distance -
+             (int) (RECORD_WIDTH * text_scale (self));
+
+  fonds_shell_set_results_width (self, MIN (width, most));
+}
+
+static void
+reset_cb (FondsShell *self)
+{
+  fonds_shell_set_results_width (self, 0);
 }
 
 static void
@@ -134,6 +216,8 @@ fonds_shell_class_init (FondsShellClass *klass)
   object_class->dispose = fonds_shell_dispose;
   object_class->get_property = fonds_shell_get_property;
   object_class->set_property = fonds_shell_set_property;
+  widget_class->measure = fonds_shell_measure;
+  widget_class->size_allocate = fonds_shell_size_allocate;
 
   for (i = 0; i < G_N_ELEMENTS (panes); i++)
     properties[PROP_SIDEBAR + i] =
@@ -148,6 +232,8 @@ fonds_shell_class_init (FondsShellClass *klass)
       g_param_spec_boolean ("sidebar-hidden", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FONDS_TYPE_SHELL_HANDLE);
+  g_type_ensure (FONDS_TYPE_SHELL_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/shell.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsShell, outer);
   gtk_widget_class_bind_template_child (widget_class, FondsShell, inner);
@@ -155,6 +241,8 @@ fonds_shell_class_init (FondsShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FondsShell, results);
   gtk_widget_class_bind_template_child (widget_class, FondsShell, record);
   gtk_widget_class_bind_template_child (widget_class, FondsShell, separator);
+  gtk_widget_class_bind_template_callback (widget_class, dragged_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_cb);
 }
 
 static void
@@ -164,6 +252,7 @@ fonds_shell_init (FondsShell *self)
   guint i;
 
   self->sidebar_wanted = TRUE;
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* the class lays out */
   gtk_widget_init_template (GTK_WIDGET (self));
   for (i = 0; i < G_N_ELEMENTS (signals); i++)
     {
@@ -375,6 +464,75 @@ fonds_shell_toggle_sidebar (FondsShell *self)
                                        : FONDS_PANE_SIDEBAR);
       return;
     }
-  self->sidebar_wanted = !self->sidebar_wanted;
+  fonds_shell_set_sidebar_wanted (self, !self->sidebar_wanted);
+}
+
+/**
+ * fonds_shell_get_sidebar_wanted:
+ * @self: a shell
+ *
+ * Says whether a wide window shows the sidebar.
+ *
+ * Returns: what fonds_shell_set_sidebar_wanted() said last
+ */
+gboolean
+fonds_shell_get_sidebar_wanted (FondsShell *self)
+{
+  g_return_val_if_fail (FONDS_IS_SHELL (self), FALSE);
+
+  return self->sidebar_wanted;
+}
+
+/**
+ * fonds_shell_set_sidebar_wanted:
+ * @self: a shell
+ * @wanted: whether a wide window shows the sidebar
+ *
+ * Shows or hides the sidebar where it stands beside the results.
+ */
+void
+fonds_shell_set_sidebar_wanted (FondsShell *self, gboolean wanted)
+{
+  g_return_if_fail (FONDS_IS_SHELL (self));
+
+  if (wanted == self->sidebar_wanted)
+    return;
+  self->sidebar_wanted = wanted;
+  update (self);
+}
+
+/**
+ * fonds_shell_get_results_width:
+ * @self: a shell
+ *
+ * Says how wide a person drew the results.
+ *
+ * Returns: pixels; 0 where nobody did
+ */
+int
+fonds_shell_get_results_width (FondsShell *self)
+{
+  g_return_val_if_fail (FONDS_IS_SHELL (self), 0);
+
+  return self->results_width;
+}
+
+/**
+ * fonds_shell_set_results_width:
+ * @self: a shell
+ * @width: pixels; 0 for as little as may be
+ *
+ * Gives the results a width. In a window too small for it, they take what there is.
+ */
+void
+fonds_shell_set_results_width (FondsShell *self, int width)
+{
+  g_return_if_fail (FONDS_IS_SHELL (self));
+
+  width = width > RESULTS_WIDTH ? width : 0;
+  if (width == self->results_width)
+    return;
+  self->results_width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   update (self);
 }

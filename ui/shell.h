@@ -42,5 +42,10 @@ gboolean fonds_shell_get_record_folded (FondsShell *self);
 gboolean fonds_shell_get_sidebar_hidden (FondsShell *self);
 
 void fonds_shell_toggle_sidebar (FondsShell *self);
+gboolean fonds_shell_get_sidebar_wanted (FondsShell *self);
+void fonds_shell_set_sidebar_wanted (FondsShell *self, gboolean wanted);
+
+int fonds_shell_get_results_width (FondsShell *self);
+void fonds_shell_set_results_width (FondsShell *self, int width);
 
 G_END_DECLS

@@ -8,8 +8,12 @@
 #include "ui/start-page.h"
 
 #include "ui/error-words.h"
+#include "ui/label.h"
 #include "ui/stack.h"
 #include "ui/tab-stop.h"
+
+/* How many catalogues are offered here; the menu has the others. */
+#define N_RECENT 5
 
 struct _FondsStartPage
 {
@@ -17,11 +21,17 @@ struct _FondsStartPage
 
   /* owned by the template */
   GtkStack *stack;
+  GtkMenuButton *menu_button;
+  GtkWidget *recent_box;
+  GtkListBox *recent_list;
   AdwStatusPage *progress;
   AdwStatusPage *problem;
   GtkWidget *open;
   GtkWidget *again;
   GtkWidget *other;
+
+  /* owned */
+  FondsRecent *recent; /* (nullable): until there is a desk */
 };
 
 G_DEFINE_FINAL_TYPE (FondsStartPage, fonds_start_page, ADW_TYPE_BIN)
@@ -48,6 +58,39 @@ get_first (FondsStartPage *self)
   return NULL;
 }
 
+static GtkWidget *
+make_row (const char *path)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = fonds_path_name (path);
+  g_autofree char *folder = fonds_path_words (path);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  gtk_widget_set_tooltip_text (row, path);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-file");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", path);
+  fonds_widget_set_accessible_description (row, folder);
+  return row;
+}
+
+static void
+recent_changed_cb (FondsStartPage *self)
+{
+  const char *const *paths = fonds_recent_get_paths (self->recent);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->recent_list, 0)))
+    gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
+  for (guint i = 0; paths[i] && i < N_RECENT; i++)
+    gtk_list_box_append (self->recent_list, make_row (paths[i]));
+  gtk_widget_set_visible (self->recent_box, paths[0] != NULL);
+}
+
 static gboolean
 fonds_start_page_grab_focus (GtkWidget *widget)
 {
@@ -68,6 +111,7 @@ fonds_start_page_map (GtkWidget *widget)
 static void
 fonds_start_page_dispose (GObject *object)
 {
+  g_clear_object (&FONDS_START_PAGE (object)->recent);
   gtk_widget_dispose_template (GTK_WIDGET (object), FONDS_TYPE_START_PAGE);
 
   G_OBJECT_CLASS (fonds_start_page_parent_class)->dispose (object);
@@ -83,8 +127,12 @@ fonds_start_page_class_init (FondsStartPageClass *klass)
   widget_class->focus = fonds_bin_pass_focus;
   widget_class->map = fonds_start_page_map;
 
+  g_type_ensure (FONDS_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsStartPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, FondsStartPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FondsStartPage, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, FondsStartPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, FondsStartPage, progress);
   gtk_widget_class_bind_template_child (widget_class, FondsStartPage, problem);
   gtk_widget_class_bind_template_child (widget_class, FondsStartPage, open);
@@ -110,6 +158,27 @@ FondsStartPage *
 fonds_start_page_new (void)
 {
   return g_object_new (FONDS_TYPE_START_PAGE, NULL);
+}
+
+/**
+ * fonds_start_page_set_desk:
+ * @self: a start page
+ * @desk: what all windows share
+ * @menu: the main menu
+ *
+ * Offers the menu, and what was open last.
+ */
+void
+fonds_start_page_set_desk (FondsStartPage *self, FondsDesk *desk, GMenuModel *menu)
+{
+  g_return_if_fail (FONDS_IS_START_PAGE (self));
+  g_return_if_fail (!self->recent);
+
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  self->recent = g_object_ref (fonds_desk_get_recent (desk));
+  g_signal_connect_object (self->recent, "changed", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  recent_changed_cb (self);
 }
 
 /**

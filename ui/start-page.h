@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "ui/desk.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FondsStartPage, fonds_start_page, FONDS, START_PAGE, AdwBin)
 
 FondsStartPage *fonds_start_page_new (void);
+void fonds_start_page_set_desk (FondsStartPage *self, FondsDesk *desk, GMenuModel *menu);
 
 void fonds_start_page_show_welcome (FondsStartPage *self);
 void fonds_start_page_show_progress (FondsStartPage *self, const char *title, const char *what);

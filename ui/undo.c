@@ -33,6 +33,7 @@ typedef struct
 typedef struct
 {
   FondsCatalogue *catalogue;
+  char *who;
   gboolean redo;
 } Job;
 
@@ -52,6 +53,7 @@ static void
 job_free (Job *job)
 {
   g_object_unref (job->catalogue);
+  g_free (job->who);
   g_free (job);
 }
 
@@ -106,8 +108,8 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Job *job = data;
   GError *error = NULL;
   g_autoptr (FondsJournalEntry) entry =
-      job->redo ? fonds_journal_redo (job->catalogue, g_get_real_name (), cancellable, &error)
-                : fonds_journal_undo (job->catalogue, g_get_real_name (), cancellable, &error);
+      job->redo ? fonds_journal_redo (job->catalogue, job->who, cancellable, &error)
+                : fonds_journal_undo (job->catalogue, job->who, cancellable, &error);
 
   if (entry)
     g_task_return_pointer (task, g_strdup (entry->label), g_free);
@@ -246,6 +248,7 @@ fonds_undo_run_async (FondsUndo *self,
 
   g_task_set_source_tag (task, fonds_undo_run_async);
   job->catalogue = g_object_ref (self->catalogue);
+  job->who = g_strdup (fonds_catalogue_get_who (self->catalogue));
   job->redo = redo;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   self->running = TRUE;

@@ -13,8 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const of_catalogue[] = { "search",     "toggle-sidebar", "open-record",
-                                            "show-under", "import",         "export" };
+static const char *const of_catalogue[] = {
+  "search", "toggle-sidebar", "open-record", "open-in-new-window", "show-under", "import", "export"
+};
 
 static GAction *
 find (FondsWindow *self, const char *name)
@@ -37,27 +38,26 @@ say (FondsWindow *self, const char *text)
   fonds_window_add_toast (self, adw_toast_new (markup));
 }
 
+static FondsWindow *
+make_window (FondsWindow *self)
+{
+  return fonds_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                           self->desk);
+}
+
 /* Where the window is on a catalogue already, the other one gets a window of its own. */
 static void
 open_path (FondsWindow *self, const char *path, gboolean create)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (!fonds_window_get_path (self))
-    {
-      fonds_window_open (self, path, create);
-      return;
-    }
-  if (create)
-    {
-      FondsWindow *window = fonds_window_new (ADW_APPLICATION (application), self->settings);
-
-      fonds_window_open (window, path, TRUE);
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
-  g_application_open (G_APPLICATION (application), &file, 1, "");
+    fonds_window_open (self, path, create);
+  else if (create)
+    fonds_window_open (make_window (self), path, TRUE);
+  else
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
+                        "");
 }
 
 static void
@@ -143,6 +143,16 @@ open_record_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_in_new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+  FondsWindow *window = make_window (self);
+
+  fonds_window_open (window, self->path, FALSE);
+  fonds_window_open_record (window, g_variant_get_int64 (parameter));
+}
+
+static void
 show_under_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   fonds_browser_show_under (FONDS_WINDOW (user_data)->browser, g_variant_get_int64 (parameter));
@@ -174,14 +184,27 @@ imported_cb (FondsWindow *self, guint64 n_new, guint64 n_changed, guint64 n_refu
   fonds_window_add_toast (self, toast);
 }
 
+/*
+ * _fonds_window_import:
+ * @self: a window on a catalogue
+ * @files: (array length=n_files) (nullable): what to import, where it is known
+ * @n_files: how many
+ *
+ * Opens the import dialog.
+ */
+void
+_fonds_window_import (FondsWindow *self, GFile *const *files, guint n_files)
+{
+  FondsImportDialog *dialog =
+      fonds_import_dialog_present (GTK_WINDOW (self), self->catalogue, files, n_files);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  FondsWindow *self = FONDS_WINDOW (user_data);
-  FondsImportDialog *dialog =
-      fonds_import_dialog_present (GTK_WINDOW (self), self->catalogue, NULL, 0);
-
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  _fonds_window_import (FONDS_WINDOW (user_data), NULL, 0);
 }
 
 static void
@@ -237,6 +260,7 @@ static const GActionEntry entries[] = {
   { "toggle-sidebar", toggle_sidebar_cb },
   { "go-back", go_back_cb },
   { "open-record", open_record_cb, "x" },
+  { "open-in-new-window", open_in_new_window_cb, "x" },
   { "show-under", show_under_cb, "x" },
   { "clear-filters", clear_filters_cb },
   { "import", import_cb },

@@ -22,17 +22,25 @@ struct _FondsWindow
   AdwBin *place; /* of the browser */
 
   /* owned */
-  GSettings *settings;       /* (nullable): missing when the schema isn't installed */
-  char *path;                /* (nullable): the catalogue that is open, or was to be opened */
-  GCancellable *opening;     /* (nullable) */
-  FondsCatalogue *catalogue; /* (nullable) */
-  FondsUndo *undo;           /* (nullable) */
+  FondsDesk *desk;
+  GMenuModel *menu;
+  char *path;            /* (nullable): the catalogue that is open, or was to be opened */
+  GCancellable *opening; /* (nullable) */
+  FondsState *state;     /* (nullable): of the catalogue that is being opened */
+  FondsSession *session; /* (nullable) */
+  FondsUndo *undo;       /* (nullable) */
 
   /* borrowed */
-  FondsBrowser *browser; /* (nullable): in its place */
+  FondsCatalogue *catalogue; /* (nullable): the session's */
+  FondsBrowser *browser;     /* (nullable): in its place */
+
+  /* state */
+  gboolean create; /* whether the catalogue that is being opened is to be made */
 };
 
 void _fonds_window_add_actions (FondsWindow *self);
 void _fonds_window_bind_actions (FondsWindow *self);
+void _fonds_window_import (FondsWindow *self, GFile *const *files, guint n_files);
+void _fonds_window_add_drop (FondsWindow *self);
 
 G_END_DECLS

@@ -1,50 +1,93 @@
 /* window.c - a window on one catalogue
  *
- * Shows a start page until a catalogue is open, and a browser of it from then on. Opening and
+ * Shows a start page until a catalogue is open, and a browser of it from then on. What was
+ * remembered of the catalogue comes first, so that the window appears as it was left; opening and
  * closing happen on other threads.
- * Invariant: browser, undo and catalogue are all there or all missing.
+ * Invariant: browser, undo, session and catalogue are all there or all missing.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/window-private.h"
 
 #include "data/search/search.h"
-#include "ui/closing.h"
+#include "data/store/error.h"
+#include "ui/main-menu.h"
 #include "ui/stack.h"
 
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (FondsWindow, fonds_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* How the window stands is kept with its catalogue. */
+static void
+keep_size (FondsWindow *self)
+{
+  FondsState *state = fonds_session_get_state (self->session);
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  fonds_state_set_int (state, "window", "width", width);
+  fonds_state_set_int (state, "window", "height", height);
+  fonds_state_set_boolean (state, "window", "maximized",
+                           gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+restore_size (FondsWindow *self, FondsState *state)
+{
+  int width = (int) fonds_state_get_int (state, "window", "width", 0);
+  int height = (int) fonds_state_get_int (state, "window", "height", 0);
+
+  if (width >= 360 && height >= 240)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (fonds_state_get_boolean (state, "window", "maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
 static void
 close_catalogue (FondsWindow *self)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
   if (self->opening)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->state);
+  if (self->session)
+    keep_size (self);
   if (self->place)
     adw_bin_set_child (self->place, NULL);
   self->browser = NULL;
   g_clear_object (&self->undo);
-  if (self->catalogue && application)
-    fonds_close_when_unused (g_steal_pointer (&self->catalogue), G_APPLICATION (application));
-  g_clear_object (&self->catalogue);
+  self->catalogue = NULL;
+  g_clear_object (&self->session);
+}
+
+static gboolean
+starts_anew (FondsWindow *self)
+{
+  GSettings *settings = fonds_desk_get_settings (self->desk);
+  g_autofree char *page = settings ? g_settings_get_string (settings, "start-page") : NULL;
+
+  return g_strcmp0 (page, "everything") == 0;
 }
 
 static void
-show_catalogue (FondsWindow *self, FondsCatalogue *catalogue)
+show_session (FondsWindow *self, FondsSession *session)
 {
-  g_autofree char *name = fonds_catalogue_dup_name (catalogue);
+  g_autofree char *name = fonds_catalogue_dup_name (fonds_session_get_catalogue (session));
 
-  self->catalogue = g_object_ref (catalogue);
-  self->undo = fonds_undo_new (catalogue);
-  self->browser = fonds_browser_new (catalogue);
+  g_clear_object (&self->opening);
+  self->session = g_object_ref (session);
+  self->catalogue = fonds_session_get_catalogue (session);
+  self->undo = fonds_undo_new (self->catalogue);
+  self->browser = fonds_browser_new (session, self->menu);
   adw_bin_set_child (self->place, GTK_WIDGET (self->browser));
   _fonds_window_bind_actions (self);
   gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_stack_set_visible_child_name (self->stack, "catalogue");
+  fonds_recent_add (fonds_desk_get_recent (self->desk), self->path);
+  if (!starts_anew (self))
+    fonds_browser_restore (self->browser);
   fonds_browser_focus_search (self->browser);
 }
 
@@ -57,11 +100,35 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_clear_object (&self->opening);
   if (catalogue)
-    show_catalogue (self, catalogue);
-  else
-    fonds_window_show_error (self, error, self->path);
+    {
+      g_autoptr (FondsState) state = g_steal_pointer (&self->state);
+      g_autoptr (FondsSession) session = fonds_desk_begin (self->desk, catalogue, state);
+
+      show_session (self, session);
+      return;
+    }
+  g_clear_object (&self->opening);
+  g_clear_object (&self->state);
+  if (g_error_matches (error, FONDS_STORE_ERROR, FONDS_STORE_ERROR_NOT_FOUND))
+    fonds_recent_remove (fonds_desk_get_recent (self->desk), self->path);
+  fonds_window_show_error (self, error, self->path);
+}
+
+static void
+remembered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsWindow) self = user_data;
+  FondsState *state = FONDS_STATE (source);
+
+  fonds_state_load_finish (state, result);
+  if (state != self->state) /* another one is opened by now, or none */
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    restore_size (self, state);
+  gtk_window_present (GTK_WINDOW (self));
+  fonds_catalogue_open_async (self->path, self->create, fonds_search_projectors (), self->opening,
+                              opened_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -88,7 +155,8 @@ fonds_window_finalize (GObject *object)
   FondsWindow *self = FONDS_WINDOW (object);
 
   g_free (self->path);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (fonds_window_parent_class)->finalize (object);
 }
@@ -117,11 +185,13 @@ fonds_window_init (FondsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_stack_hide_others (self->stack);
   _fonds_window_add_actions (self);
+  _fonds_window_add_drop (self);
 }
 
-/* The size is read once: windows must not pull one another's borders about. */
+/* The size of a window that remembers none of its own. It is read once: windows must not pull one
+ * another's borders about. */
 static void
-bind_size (FondsWindow *self)
+bind_size (FondsWindow *self, GSettings *settings)
 {
   static const char *const keys[][2] = { { "window-width", "default-width" },
                                          { "window-height", "default-height" },
@@ -129,26 +199,30 @@ bind_size (FondsWindow *self)
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_bind (self->settings, keys[i][0], self, keys[i][1],
+    g_settings_bind (settings, keys[i][0], self, keys[i][1],
                      G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
 }
 
 /**
  * fonds_window_new:
  * @application: the program
- * @settings: (nullable): where the window's size is kept
+ * @desk: what all windows share
  *
  * Makes a window that bids welcome.
  *
  * Returns: (transfer none): the window, owned by GTK
  */
 FondsWindow *
-fonds_window_new (AdwApplication *application, GSettings *settings)
+fonds_window_new (AdwApplication *application, FondsDesk *desk)
 {
   FondsWindow *self = g_object_new (FONDS_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = fonds_desk_get_settings (desk);
 
-  if (g_set_object (&self->settings, settings))
-    bind_size (self);
+  self->desk = g_object_ref (desk);
+  self->menu = fonds_main_menu_new (fonds_desk_get_recent (desk));
+  fonds_start_page_set_desk (self->start, desk, self->menu);
+  if (settings)
+    bind_size (self, settings);
   return self;
 }
 
@@ -174,23 +248,53 @@ fonds_window_get_path (FondsWindow *self)
  * @path: the catalogue's file
  * @create: whether to make it
  *
- * Opens a catalogue in this window, in place of what it shows.
+ * Opens a catalogue in this window, in place of what it shows, and presents the window as it was
+ * when it was last on this catalogue.
  */
 void
 fonds_window_open (FondsWindow *self, const char *path, gboolean create)
 {
   g_autofree char *own_path = g_strdup (path); /* @path may be our own, of the last attempt */
   g_autofree char *name = g_filename_display_basename (path);
+  FondsSession *session;
 
   g_return_if_fail (FONDS_IS_WINDOW (self));
 
   close_catalogue (self);
   g_free (self->path);
   self->path = g_steal_pointer (&own_path);
+  session = create ? NULL : fonds_desk_find (self->desk, self->path);
+  if (session)
+    {
+      if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+        restore_size (self, fonds_session_get_state (session));
+      show_session (self, session);
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+  self->create = create;
   self->opening = g_cancellable_new ();
+  self->state =
+      fonds_state_new_for_catalogue (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                                     self->path);
   fonds_window_show_progress (self, _ ("Opening the catalogue…"), name);
-  fonds_catalogue_open_async (self->path, create, fonds_search_projectors (), self->opening,
-                              opened_cb, g_object_ref (self));
+  fonds_state_load_async (self->state, remembered_cb, g_object_ref (self));
+}
+
+/**
+ * fonds_window_open_record:
+ * @self: a window on a catalogue
+ * @id: a record of it
+ *
+ * Shows a record.
+ */
+void
+fonds_window_open_record (FondsWindow *self, gint64 id)
+{
+  g_return_if_fail (FONDS_IS_WINDOW (self));
+
+  if (self->browser)
+    fonds_browser_open_record (self->browser, id);
 }
 
 /**

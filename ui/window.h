@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "ui/desk.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -12,11 +14,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FondsWindow, fonds_window, FONDS, WINDOW, AdwApplicationWindow)
 
-FondsWindow *fonds_window_new (AdwApplication *application, GSettings *settings);
+FondsWindow *fonds_window_new (AdwApplication *application, FondsDesk *desk);
 
 const char *fonds_window_get_path (FondsWindow *self);
 
 void fonds_window_open (FondsWindow *self, const char *path, gboolean create);
+void fonds_window_open_record (FondsWindow *self, gint64 id);
 void fonds_window_show_progress (FondsWindow *self, const char *title, const char *what);
 void fonds_window_show_error (FondsWindow *self, const GError *error, const char *path);
 

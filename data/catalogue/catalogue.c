@@ -32,6 +32,7 @@ struct _FondsCatalogue
   char *name;
 
   /* state, of the main context */
+  char *who; /* (nullable): owned; who works here, where it isn't the login */
   gint64 data_version;
   gboolean looking;
 
@@ -140,6 +141,7 @@ fonds_catalogue_finalize (GObject *object)
   fonds_catalogue_close (self);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->name);
+  g_free (self->who);
   G_OBJECT_CLASS (fonds_catalogue_parent_class)->finalize (object);
 }
 
@@ -359,6 +361,39 @@ fonds_catalogue_dup_name (FondsCatalogue *self)
   if (g_str_has_suffix (base, ".fonds"))
     base[strlen (base) - strlen (".fonds")] = '\0';
   return g_steal_pointer (&base);
+}
+
+/**
+ * fonds_catalogue_get_who:
+ * @self: a catalogue
+ *
+ * Says whose name the journal gets for what is done from now on. In the main context.
+ *
+ * Returns: (transfer none): the name that was set, else the login's full name or its short one
+ */
+const char *
+fonds_catalogue_get_who (FondsCatalogue *self)
+{
+  const char *name = self->who != NULL ? self->who : g_get_real_name ();
+
+  return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name
+                                                                         : g_get_user_name ();
+}
+
+/**
+ * fonds_catalogue_set_who:
+ * @self: a catalogue
+ * @who: (nullable): whose name the journal gets; %NULL or empty for the login's
+ *
+ * Says who works here. In the main context.
+ */
+void
+fonds_catalogue_set_who (FondsCatalogue *self, const char *who)
+{
+  g_autofree char *name = who != NULL ? g_strstrip (g_strdup (who)) : NULL;
+
+  g_free (self->who);
+  self->who = name != NULL && *name != '\0' ? g_steal_pointer (&name) : NULL;
 }
 
 typedef struct

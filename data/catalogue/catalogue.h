@@ -37,6 +37,9 @@ FondsStore *fonds_catalogue_get_store (FondsCatalogue *self);
 const char *fonds_catalogue_get_path (FondsCatalogue *self);
 char *fonds_catalogue_dup_name (FondsCatalogue *self);
 
+const char *fonds_catalogue_get_who (FondsCatalogue *self);
+void fonds_catalogue_set_who (FondsCatalogue *self, const char *who);
+
 gboolean fonds_catalogue_write (FondsCatalogue *self,
                                 FondsLane lane,
                                 FondsWriteFunc func,

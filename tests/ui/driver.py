@@ -215,6 +215,11 @@ class Program:
         values = dict(line.split('=') for line in geometry.splitlines())
         return int(values['X']), int(values['Y'])
 
+    def size(self):
+        geometry = xdotool('getwindowgeometry', '--shell', self._window())
+        values = dict(line.split('=') for line in geometry.splitlines())
+        return int(values['WIDTH']), int(values['HEIGHT'])
+
     def resize(self, width, height):
         xdotool('windowsize', '--sync', self._window(), str(width), str(height))
 

@@ -14,7 +14,8 @@ LIST = ('list', 'list box')
 
 def home(folder):
     """An environment in which the program starts for the first time."""
-    return {'XDG_DATA_HOME': os.path.join(folder, 'data')}
+    return {'XDG_DATA_HOME': os.path.join(folder, 'data'),
+            'XDG_STATE_HOME': os.path.join(folder, 'state')}
 
 
 def records(window):

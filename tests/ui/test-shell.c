@@ -154,6 +154,74 @@ test_smallest (Fixture *fixture, gconstpointer width)
   g_assert_cmpint (smallest, <=, 360);
 }
 
+static gboolean
+shows_two (gpointer data)
+{
+  return is_seen (data, FONDS_PANE_SIDEBAR) && is_seen (data, FONDS_PANE_RESULTS) &&
+         !is_seen (data, FONDS_PANE_RECORD);
+}
+
+static void
+test_large_text (Fixture *fixture, gconstpointer width)
+{
+  GtkCssProvider *large = gtk_css_provider_new ();
+
+  wait_until (shows_all, fixture);
+  gtk_css_provider_load_from_data (large, "window { font-size: 18pt; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (large),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  fonds_shell_show_pane (fixture->shell, FONDS_PANE_RESULTS);
+  wait_until (shows_two, fixture);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (large));
+  g_object_unref (large);
+  wait_until (shows_all, fixture);
+}
+
+static int
+width_of (Fixture *fixture, FondsPane pane)
+{
+  return gtk_widget_get_width (fonds_shell_get_pane (fixture->shell, pane));
+}
+
+static gboolean
+results_have_500 (gpointer data)
+{
+  return width_of (data, FONDS_PANE_RESULTS) == 500;
+}
+
+static gboolean
+results_have_340 (gpointer data)
+{
+  return width_of (data, FONDS_PANE_RESULTS) == 340;
+}
+
+static void
+test_results_width (Fixture *fixture, gconstpointer width)
+{
+  wait_until (results_have_340, fixture);
+  fonds_shell_set_results_width (fixture->shell, 500);
+  wait_until (results_have_500, fixture);
+  g_assert_true (shows_all (fixture));
+  fonds_shell_set_results_width (fixture->shell, 0);
+  wait_until (results_have_340, fixture);
+}
+
+static void
+test_results_too_wide (Fixture *fixture, gconstpointer width)
+{
+  int smallest = 0;
+
+  fonds_shell_set_results_width (fixture->shell, 5000);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_true (shows_all (fixture));
+  g_assert_cmpint (width_of (fixture, FONDS_PANE_RECORD), >=, 340);
+  gtk_widget_measure (GTK_WIDGET (fixture->shell), GTK_ORIENTATION_HORIZONTAL, -1, &smallest, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (smallest, <=, 360);
+}
+
 static void
 add (const char *path, int width, void (*test) (Fixture *, gconstpointer))
 {
@@ -173,6 +241,10 @@ main (int argc, char **argv)
   add ("/shell/the-sidebar-of-a-wide-window-hides-and-comes-back", 1200, test_toggle_wide);
   add ("/shell/the-sidebar-of-a-narrow-window-is-gone-to-and-left", 400, test_toggle_narrow);
   add ("/shell/the-panes-fit-into-360-pixels", 360, test_smallest);
+
+  add ("/shell/larger-text-leaves-two-panes-where-there-were-three", 1200, test_large_text);
+  add ("/shell/the-results-are-as-wide-as-they-were-drawn", 1200, test_results_width);
+  add ("/shell/results-drawn-too-wide-leave-the-record-its-room", 1200, test_results_too_wide);
 
   return g_test_run ();
 }
