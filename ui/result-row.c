@@ -3,7 +3,7 @@
  * Icon of the kind, title in its own direction, dates at the end; below, reference, creators and
  * level; below, where the query matched. A row not loaded yet keeps its height, so that nothing
  * jumps when it fills.
- * Thread: main context. Ownership: the item is held while the row shows it.
+ * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/result-row.h"
@@ -21,7 +21,7 @@
 
 struct _FondsResultRow
 {
-  AdwBin parent_instance;
+  FondsResultCell parent_instance;
 
   /* owned by its parent */
   GtkImage *icon;
@@ -29,13 +29,9 @@ struct _FondsResultRow
   GtkLabel *dates;
   GtkInscription *second;
   GtkInscription *snippet;
-
-  /* owned */
-  FondsResultItem *item; /* (nullable) */
-  gulong loaded_handler;
 };
 
-G_DEFINE_FINAL_TYPE (FondsResultRow, fonds_result_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (FondsResultRow, fonds_result_row, FONDS_TYPE_RESULT_CELL)
 
 /* Pieces of any direction follow one another as the window runs, and begin where it begins. */
 static void
@@ -56,12 +52,11 @@ show_gone (FondsResultRow *self)
 }
 
 static void
-show_row (FondsResultRow *self, const FondsRow *row)
+show_row (FondsResultRow *self, const FondsRow *row, const char *snippet)
 {
   g_autofree char *name = fonds_row_dup_spoken (row);
   /* Isolated, so that a range of years doesn't turn round in a window that runs from the right. */
   g_autofree char *dates = row->dates ? fonds_text_isolate (row->dates) : NULL;
-  const char *snippet = fonds_result_item_get_snippet (self->item);
 
   gtk_image_set_from_icon_name (self->icon, fonds_row_icon (row));
   fonds_inscription_set_value (self->title, fonds_row_title (row));
@@ -77,14 +72,14 @@ show_row (FondsResultRow *self, const FondsRow *row)
 }
 
 static void
-update (FondsResultRow *self)
+fonds_result_row_show (FondsResultCell *cell, const FondsRow *row, const char *snippet)
 {
-  const FondsRow *row = self->item ? fonds_result_item_get_row (self->item) : NULL;
+  FondsResultRow *self = FONDS_RESULT_ROW (cell);
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), "dim-label");
   if (row && row->id != 0)
     {
-      show_row (self, row);
+      show_row (self, row, snippet);
       return;
     }
   gtk_image_clear (self->icon);
@@ -113,17 +108,9 @@ make_line (GtkWidget *box, const char *const *classes)
 }
 
 static void
-fonds_result_row_dispose (GObject *object)
-{
-  fonds_result_row_set_item (FONDS_RESULT_ROW (object), NULL);
-
-  G_OBJECT_CLASS (fonds_result_row_parent_class)->dispose (object);
-}
-
-static void
 fonds_result_row_class_init (FondsResultRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = fonds_result_row_dispose;
+  FONDS_RESULT_CELL_CLASS (klass)->show = fonds_result_row_show;
 }
 
 /* Made by hand, not from a template: a list keeps some two hundred of these. Inscriptions, not labels:
@@ -165,31 +152,8 @@ fonds_result_row_init (FondsResultRow *self)
  *
  * Returns: (transfer floating): the line
  */
-FondsResultRow *
+GtkWidget *
 fonds_result_row_new (void)
 {
   return g_object_new (FONDS_TYPE_RESULT_ROW, NULL);
-}
-
-/**
- * fonds_result_row_set_item:
- * @self: a line
- * @item: (nullable): what it shows
- *
- * Shows an item, and asks it to load itself.
- */
-void
-fonds_result_row_set_item (FondsResultRow *self, FondsResultItem *item)
-{
-  g_return_if_fail (FONDS_IS_RESULT_ROW (self));
-
-  if (self->item)
-    g_clear_signal_handler (&self->loaded_handler, self->item);
-  g_set_object (&self->item, item);
-  if (!item)
-    return;
-  self->loaded_handler =
-      g_signal_connect_swapped (item, "notify::loaded", G_CALLBACK (update), self);
-  fonds_result_item_want (item);
-  update (self);
 }

@@ -4,18 +4,14 @@
  */
 #pragma once
 
-#include "data/search/result-model.h"
-
-#include <adwaita.h>
+#include "ui/result-cell.h"
 
 G_BEGIN_DECLS
 
 #define FONDS_TYPE_RESULT_ROW (fonds_result_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (FondsResultRow, fonds_result_row, FONDS, RESULT_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (FondsResultRow, fonds_result_row, FONDS, RESULT_ROW, FondsResultCell)
 
-FondsResultRow *fonds_result_row_new (void);
-
-void fonds_result_row_set_item (FondsResultRow *self, FondsResultItem *item);
+GtkWidget *fonds_result_row_new (void);
 
 G_END_DECLS

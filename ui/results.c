@@ -6,43 +6,14 @@
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/results.h"
+#include "ui/results-private.h"
 
 #include "ui/error-words.h"
-#include "ui/filter-chips.h"
-#include "ui/filters.h"
 #include "ui/label.h"
-#include "ui/result-row.h"
 #include "ui/stack.h"
 #include "ui/tab-stop.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _FondsResults
-{
-  AdwBin parent_instance;
-
-  /* owned by the template */
-  GtkRevealer *complaint_revealer;
-  GtkLabel *complaint;
-  GtkLabel *count;
-  FondsFilters *filters;
-  GtkMenuButton *sort;
-  FondsFilterChips *chips;
-  GtkStack *stack;
-  GtkListView *list;
-  AdwStatusPage *nothing;
-  GtkWidget *clear;
-  AdwStatusPage *problem;
-
-  /* owned */
-  FondsFinder *finder;
-  GtkSingleSelection *selection;
-
-  /* state */
-  gint64 shown;   /* the record that is read; selected where the list has it */
-  gboolean quiet; /* the selection is moved by the program, not by a person */
-};
 
 G_DEFINE_FINAL_TYPE (FondsResults, fonds_results, ADW_TYPE_BIN)
 
@@ -52,6 +23,7 @@ enum
   PROP_ACTIVATE_ON_CLICK,
   PROP_SORT,
   PROP_DESCENDING,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -71,14 +43,20 @@ model (FondsResults *self)
   return fonds_finder_get_results (self->finder);
 }
 
+static FondsResultView *
+view (FondsResults *self)
+{
+  return self->views[self->mode];
+}
+
+/* Several that a person has chosen are not given up for the one that is read. */
 static void
 select_shown (FondsResults *self)
 {
-  guint position =
-      self->shown ? fonds_result_model_find (model (self), self->shown) : GTK_INVALID_LIST_POSITION;
-
+  if (fonds_selection_get_n_selected (self->selection) > 1)
+    return;
   self->quiet = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  fonds_selection_select_only (self->selection, self->shown);
   self->quiet = FALSE;
 }
 
@@ -137,91 +115,58 @@ update (FondsResults *self)
   if (error && !of_query)
     show_problem (self, error);
   else if (!answer)
-    gtk_stack_set_visible_child_name (self->stack, of_query ? "list" : "loading");
+    gtk_stack_set_visible_child_name (self->stack, of_query ? "results" : "loading");
   else if (answer->n == 0)
     show_nothing (self);
   else
-    gtk_stack_set_visible_child_name (self->stack, "list");
+    gtk_stack_set_visible_child_name (self->stack, "results");
 }
 
+/* The answer has come: what of it is read is marked, and a section stands where it was left. */
 static void
-items_changed_cb (FondsResults *self, guint position, guint removed, guint added)
+loading_cb (FondsResults *self)
 {
-  if (added > 0)
+  if (fonds_result_model_get_loading (model (self)))
+    return;
+  if (fonds_selection_get_n_selected (self->selection) == 0)
     select_shown (self);
+  if (self->to_offset >= 0)
+    fonds_result_view_set_offset (view (self), self->to_offset);
+  self->to_offset = -1;
 }
 
 static void
-selected_cb (FondsResults *self)
+selection_changed_cb (FondsResults *self)
 {
-  FondsResultItem *item = gtk_single_selection_get_selected_item (self->selection);
+  gint64 id = fonds_selection_get_single (self->selection);
 
-  if (item && !self->quiet && !fonds_results_get_activate_on_click (self))
-    g_signal_emit (self, signals[RECORD_SELECTED], 0, fonds_result_item_get_id (item));
+  if (id != 0 && !self->quiet && !self->activate_on_click)
+    g_signal_emit (self, signals[RECORD_SELECTED], 0, id);
 }
 
 static void
-activate_cb (FondsResults *self, guint position)
+n_selected_cb (FondsResults *self)
 {
-  g_autoptr (FondsResultItem) item = g_list_model_get_item (G_LIST_MODEL (model (self)), position);
+  guint n = fonds_selection_get_n_selected (self->selection);
+  g_autofree char *count = fonds_format_count (n);
+  /* Translators: so many records of the results are selected. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%s selected", "%s selected", n), count);
 
-  if (item)
-    g_signal_emit (self, signals[RECORD_ACTIVATED], 0, fonds_result_item_get_id (item));
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, GTK_WIDGET (fonds_result_row_new ()));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  fonds_result_row_set_item (FONDS_RESULT_ROW (gtk_list_item_get_child (item)),
-                             gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  fonds_result_row_set_item (FONDS_RESULT_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static GtkListItemFactory *
-make_factory (void)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
-  return factory;
-}
-
-static GMenuModel *
-make_sort_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) orders = g_menu_new ();
-  g_autoptr (GMenu) direction = g_menu_new ();
-  FondsSort sort;
-
-  for (sort = 0; sort < FONDS_N_SORTS; sort++)
-    {
-      g_autofree char *action = g_strdup_printf ("results.sort::%s", fonds_sort_id (sort));
-
-      g_menu_append (orders, fonds_sort_label (sort), action);
-    }
-  g_menu_append (direction, _ ("Backwards"), "results.descending");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (orders));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (direction));
-  return G_MENU_MODEL (menu);
+  if (n > 1)
+    gtk_label_set_text (self->selection_count, text);
+  gtk_revealer_set_reveal_child (self->selection_revealer, n > 1);
+  gtk_widget_set_visible (gtk_revealer_get_child (self->selection_revealer), n > 1);
+  _fonds_results_update_actions (self);
 }
 
 static void
 question_cb (FondsResults *self)
 {
+  if (fonds_finder_get_section (self->finder) != self->section)
+    _fonds_results_change_section (self);
+  else
+    self->to_offset = -1;
+  _fonds_results_show_sort (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
 }
@@ -243,16 +188,36 @@ set_descending (FondsResults *self, gboolean descending)
     fonds_finder_set_sort (self->finder, fonds_finder_get_request (self->finder)->sort, descending);
 }
 
+static void
+set_view (FondsResults *self, const char *id)
+{
+  FondsViewMode mode = fonds_view_mode_from_id (id);
+
+  if (mode == FONDS_N_VIEWS || mode == self->mode)
+    return;
+  if (self->finder)
+    _fonds_results_show_view (self, mode);
+  else
+    self->mode = mode;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
 static gboolean
 fonds_results_grab_focus (GtkWidget *widget)
 {
   FondsResults *self = FONDS_RESULTS (widget);
+  gint64 id;
 
   if (!self->selection || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return FALSE;
-  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (self->selection, 0);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (fonds_selection_get_n_selected (self->selection) == 0)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+  id = fonds_selection_get_single (self->selection);
+  if (!gtk_widget_grab_focus (GTK_WIDGET (view (self))))
+    return FALSE;
+  if (id != 0 && fonds_result_view_get_focused (view (self)) != id)
+    fonds_result_view_reveal (view (self), fonds_result_model_find (model (self), id), TRUE);
+  return TRUE;
 }
 
 static void
@@ -271,6 +236,9 @@ fonds_results_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_DESCENDING:
       g_value_set_boolean (value, request && request->descending);
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, fonds_view_mode_id (self->mode));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -293,6 +261,9 @@ fonds_results_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_DESCENDING:
       set_descending (self, g_value_get_boolean (value));
       break;
+    case PROP_VIEW:
+      set_view (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -302,14 +273,33 @@ static void
 fonds_results_dispose (GObject *object)
 {
   FondsResults *self = FONDS_RESULTS (object);
+  FondsViewMode mode;
 
-  if (self->list)
-    gtk_list_view_set_model (self->list, NULL);
+  if (self->copying)
+    g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->place)
+    adw_bin_set_child (self->place, NULL);
+  for (mode = 0; mode < FONDS_N_VIEWS; mode++)
+    g_clear_object (&self->views[mode]);
   g_clear_object (&self->selection);
   g_clear_object (&self->finder);
   gtk_widget_dispose_template (GTK_WIDGET (self), FONDS_TYPE_RESULTS);
 
   G_OBJECT_CLASS (fonds_results_parent_class)->dispose (object);
+}
+
+static void
+fonds_results_finalize (GObject *object)
+{
+  FondsResults *self = FONDS_RESULTS (object);
+  guint i;
+
+  for (i = 0; i < FONDS_N_SECTIONS; i++)
+    g_free (self->places[i].query);
+
+  G_OBJECT_CLASS (fonds_results_parent_class)->finalize (object);
 }
 
 static void
@@ -322,6 +312,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SORT] =
       g_param_spec_string ("sort", NULL, NULL, fonds_sort_id (FONDS_SORT_RELEVANCE), flags);
   properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
+  properties[PROP_VIEW] =
+      g_param_spec_string ("view", NULL, NULL, fonds_view_mode_id (FONDS_VIEW_LIST), flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -334,13 +326,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FondsResults, count);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, filters);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, sort);
+  gtk_widget_class_bind_template_child (widget_class, FondsResults, view_button);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, chips);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, stack);
-  gtk_widget_class_bind_template_child (widget_class, FondsResults, list);
+  gtk_widget_class_bind_template_child (widget_class, FondsResults, place);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, nothing);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, clear);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, problem);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, FondsResults, selection_revealer);
+  gtk_widget_class_bind_template_child (widget_class, FondsResults, selection_count);
 }
 
 static void
@@ -353,6 +347,7 @@ fonds_results_class_init (FondsResultsClass *klass)
   object_class->get_property = fonds_results_get_property;
   object_class->set_property = fonds_results_set_property;
   object_class->dispose = fonds_results_dispose;
+  object_class->finalize = fonds_results_finalize;
   widget_class->grab_focus = fonds_results_grab_focus;
   widget_class->focus = fonds_bin_pass_focus;
 
@@ -363,9 +358,10 @@ fonds_results_class_init (FondsResultsClass *klass)
                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_install_property_action (widget_class, "results.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "results.descending", "descending");
+  gtk_widget_class_install_property_action (widget_class, "results.view", "view");
+  _fonds_results_install_actions (widget_class);
 
   g_type_ensure (FONDS_TYPE_FILTERS);
-  g_type_ensure (FONDS_TYPE_TAB_STOP);
   g_type_ensure (FONDS_TYPE_FILTER_CHIPS);
   bind_template (widget_class);
 }
@@ -373,13 +369,14 @@ fonds_results_class_init (FondsResultsClass *klass)
 static void
 fonds_results_init (FondsResults *self)
 {
-  g_autoptr (GMenuModel) menu = make_sort_menu ();
-  g_autoptr (GtkListItemFactory) factory = make_factory ();
+  g_autoptr (GMenuModel) orders = _fonds_results_make_sort_menu ();
+  g_autoptr (GMenuModel) modes = _fonds_results_make_view_menu ();
 
+  self->to_offset = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_stack_hide_others (self->stack);
-  gtk_menu_button_set_menu_model (self->sort, menu);
-  gtk_list_view_set_factory (self->list, factory);
+  gtk_menu_button_set_menu_model (self->sort, orders);
+  gtk_menu_button_set_menu_model (self->view_button, modes);
 }
 
 /**
@@ -405,28 +402,29 @@ fonds_results_new (void)
 void
 fonds_results_set_finder (FondsResults *self, FondsFinder *finder)
 {
-  static const char *const of_model[] = { "notify::answer", "notify::loading", "notify::error" };
+  static const char *const of_model[] = { "notify::loading", "notify::error" };
   guint i;
 
   g_return_if_fail (FONDS_IS_RESULTS (self));
   g_return_if_fail (!self->finder);
 
   self->finder = g_object_ref (finder);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model (self)));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+  self->section = fonds_finder_get_section (finder);
+  self->selection = fonds_selection_new (model (self));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (n_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (model (self), "items-changed", G_CALLBACK (items_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  _fonds_results_show_view (self, self->mode);
   for (i = 0; i < G_N_ELEMENTS (of_model); i++)
     g_signal_connect_object (model (self), of_model[i], G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (model (self), "notify::loading", G_CALLBACK (loading_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (finder, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   fonds_filters_set_finder (self->filters, finder);
   fonds_filter_chips_set_finder (self->chips, finder);
+  n_selected_cb (self);
   update (self);
 }
 
@@ -440,15 +438,10 @@ fonds_results_set_finder (FondsResults *self, FondsFinder *finder)
 void
 fonds_results_set_shown (FondsResults *self, gint64 id)
 {
-  FondsResultItem *item;
-
   g_return_if_fail (FONDS_IS_RESULTS (self));
 
   self->shown = id;
-  if (!self->finder)
-    return;
-  item = gtk_single_selection_get_selected_item (self->selection);
-  if (!item || fonds_result_item_get_id (item) != id)
+  if (self->finder)
     select_shown (self);
 }
 
@@ -465,7 +458,7 @@ fonds_results_get_activate_on_click (FondsResults *self)
 {
   g_return_val_if_fail (FONDS_IS_RESULTS (self), FALSE);
 
-  return self->list && gtk_list_view_get_single_click_activate (self->list);
+  return self->activate_on_click;
 }
 
 /**
@@ -478,10 +471,17 @@ fonds_results_get_activate_on_click (FondsResults *self)
 void
 fonds_results_set_activate_on_click (FondsResults *self, gboolean activate)
 {
+  FondsViewMode mode;
+
   g_return_if_fail (FONDS_IS_RESULTS (self));
 
-  if (activate == fonds_results_get_activate_on_click (self))
+  if (activate == self->activate_on_click)
     return;
-  gtk_list_view_set_single_click_activate (self->list, activate);
+  self->activate_on_click = activate;
+  for (mode = 0; mode < FONDS_N_VIEWS; mode++)
+    {
+      if (self->views[mode])
+        fonds_result_view_set_activate_on_click (self->views[mode], activate);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVATE_ON_CLICK]);
 }

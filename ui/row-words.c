@@ -28,13 +28,6 @@ append_isolated (GString *line, const char *part)
   append (line, isolated, " · ");
 }
 
-static const char *
-sort_of (const FondsRow *row)
-{
-  return row->level && *row->level ? _ (fonds_level_label (row->level))
-                                   : _ (fonds_kind_label (row->kind));
-}
-
 /**
  * fonds_row_title:
  * @row: a row that is loaded
@@ -47,6 +40,21 @@ const char *
 fonds_row_title (const FondsRow *row)
 {
   return row->title && *row->title ? row->title : _ ("Untitled");
+}
+
+/**
+ * fonds_row_sort:
+ * @row: a row that is loaded
+ *
+ * Says what a record is: its level, else its kind.
+ *
+ * Returns: (transfer none): a word
+ */
+const char *
+fonds_row_sort (const FondsRow *row)
+{
+  return row->level && *row->level ? _ (fonds_level_label (row->level))
+                                   : _ (fonds_kind_label (row->kind));
 }
 
 /**
@@ -86,7 +94,7 @@ fonds_row_dup_second_line (const FondsRow *row)
   GString *line = g_string_new (NULL);
 
   append_isolated (line, row->ref);
-  append_isolated (line, sort_of (row));
+  append_isolated (line, fonds_row_sort (row));
   append_isolated (line, row->creators);
   return g_string_free (line, FALSE);
 }
@@ -104,7 +112,7 @@ fonds_row_dup_spoken (const FondsRow *row)
 {
   GString *line = g_string_new (fonds_row_title (row));
 
-  append (line, sort_of (row), ", ");
+  append (line, fonds_row_sort (row), ", ");
   append (line, row->ref, ", ");
   append (line, row->creators, ", ");
   append (line, row->dates, ", ");

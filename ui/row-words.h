@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 const char *fonds_row_title (const FondsRow *row);
+const char *fonds_row_sort (const FondsRow *row);
 const char *fonds_row_icon (const FondsRow *row);
 char *fonds_row_dup_second_line (const FondsRow *row);
 char *fonds_row_dup_spoken (const FondsRow *row);

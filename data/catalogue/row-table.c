@@ -16,13 +16,23 @@
   " JOIN record AS creator ON creator.id = reference.target"                                       \
   " WHERE reference.source = record.id AND reference.field = 'creator')"
 
+/* Who keeps what is above a record keeps the record, unless it says otherwise. */
+#define REPOSITORY                                                                                 \
+  "(WITH RECURSIVE above (id, parent, steps) AS"                                                   \
+  " (SELECT record.id, record.parent, 0"                                                           \
+  "  UNION ALL SELECT next.id, next.parent, steps + 1"                                             \
+  "  FROM above JOIN record AS next ON next.id = above.parent WHERE steps < 100)"                  \
+  " SELECT keeper.title FROM above JOIN reference ON reference.source = above.id"                  \
+  " AND reference.field = 'repository' JOIN record AS keeper ON keeper.id = reference.target"      \
+  " ORDER BY steps LIMIT 1)"
+
 #define HAS_CHILDREN                                                                               \
   "EXISTS (SELECT 1 FROM record AS child WHERE child.kind = record.kind AND child.parent = "       \
   "record.id)"
 
 #define SQL_ROW                                                                                    \
   "SELECT record.kind, title, language, level, ref, dates, " CREATORS ", access, " HAS_CHILDREN    \
-  ", uid"                                                                                          \
+  ", uid, " REPOSITORY ", changed"                                                                 \
   " FROM record JOIN document USING (id) WHERE id = :id"
 
 #define SQL_CHILDREN                                                                               \
@@ -45,6 +55,7 @@ fonds_row_clear (FondsRow *row)
   g_clear_pointer (&row->ref, g_free);
   g_clear_pointer (&row->dates, g_free);
   g_clear_pointer (&row->creators, g_free);
+  g_clear_pointer (&row->repository, g_free);
 }
 
 static void
@@ -61,6 +72,8 @@ read_row (FondsStmt *s, gint64 id, FondsRow *row)
   row->access = (FondsAccess) fonds_stmt_int (s, 7);
   row->has_children = fonds_stmt_int (s, 8) != 0;
   row->uid = g_strdup (fonds_stmt_text (s, 9));
+  row->repository = g_strdup (fonds_stmt_text (s, 10));
+  row->changed = fonds_stmt_int (s, 11);
 }
 
 /**

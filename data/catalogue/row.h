@@ -21,11 +21,13 @@ typedef struct
   char *uid;
   FondsKind kind;
   char *title;
-  char *language; /* (nullable) */
-  char *level;    /* (nullable): a level's id, or the term as it came */
-  char *ref;      /* (nullable): the local part */
-  char *dates;    /* (nullable) */
-  char *creators; /* (nullable): titles, joined by "; " */
+  char *language;   /* (nullable) */
+  char *level;      /* (nullable): a level's id, or the term as it came */
+  char *ref;        /* (nullable): the local part */
+  char *dates;      /* (nullable) */
+  char *creators;   /* (nullable): titles, joined by "; " */
+  char *repository; /* (nullable): its title, the record's own or the nearest ancestor's */
+  gint64 changed;   /* seconds since 1970, UTC */
   FondsAccess access;
   gboolean has_children;
 } FondsRow;

@@ -5,7 +5,9 @@
 #include "tests/ui/seek.h"
 #include "tests/ui/small-catalogue.h"
 #include "tests/ui/wait.h"
+#include "ui/result-view.h"
 #include "ui/results.h"
+#include "ui/selection.h"
 
 typedef struct
 {
@@ -173,9 +175,8 @@ is_marked (gpointer data)
 {
   Fixture *fixture = data;
   GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list (fixture)));
-  FondsResultItem *item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model));
 
-  return item && fonds_result_item_get_id (item) == fixture->selected;
+  return fonds_selection_get_single (FONDS_SELECTION (model)) == fixture->selected;
 }
 
 static void
@@ -246,9 +247,84 @@ test_tab (Fixture *fixture, gconstpointer data)
       g_assert_true (gtk_widget_child_focus (results, GTK_DIR_TAB_FORWARD));
       steps++;
     }
-  /* Filters, order, list. */
-  g_assert_cmpuint (steps, ==, 3);
+  /* Filters, order, view, list. */
+  g_assert_cmpuint (steps, ==, 4);
   g_assert_false (gtk_widget_child_focus (results, GTK_DIR_TAB_FORWARD));
+}
+
+static void
+set_view (Fixture *fixture, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->results), "results.view", "s", id);
+  g_assert_nonnull (seek_type (fixture->window, FONDS_TYPE_RESULT_VIEW));
+}
+
+static void
+test_views (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *selection;
+
+  fonds_finder_set_text (fixture->finder, "letter from");
+  expect (fixture, "2 records");
+  selection = gtk_list_view_get_model (GTK_LIST_VIEW (list (fixture)));
+  gtk_selection_model_select_all (selection);
+  expect (fixture, "2 selected");
+  set_view (fixture, "grid");
+  g_assert_nonnull (seek_type (fixture->window, GTK_TYPE_GRID_VIEW));
+  expect (fixture, "Letter from Baku");
+  set_view (fixture, "table");
+  g_assert_nonnull (seek_type (fixture->window, GTK_TYPE_COLUMN_VIEW));
+  g_assert_null (seek_type (fixture->window, GTK_TYPE_GRID_VIEW));
+  expect (fixture, "Letter from Baku");
+  expect (fixture, "2 selected");
+  set_view (fixture, "list");
+  g_assert_true (gtk_list_view_get_model (GTK_LIST_VIEW (list (fixture))) == selection);
+}
+
+static gboolean
+has_clipboard (gpointer data)
+{
+  Fixture *fixture = data;
+  GdkContentProvider *content =
+      gdk_clipboard_get_content (gtk_widget_get_clipboard (fixture->window));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  return content && gdk_content_provider_get_value (content, &value, NULL) &&
+         g_strcmp0 (g_value_get_string (&value), fixture->wanted) == 0;
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->results);
+
+  fonds_finder_set_text (fixture->finder, "letter from");
+  gtk_widget_activate_action (widget, "results.sort", "s", "title");
+  expect (fixture, "2 records");
+  gtk_widget_activate_action (widget, "results.select-all", NULL);
+  gtk_widget_activate_action (widget, "results.copy", NULL);
+  fixture->wanted = "C/1/2\tLetter from Baku\tItem\t\t\nC/1/1\tLetter from Quba\tItem\t\t";
+  wait_until (has_clipboard, fixture);
+  gtk_widget_activate_action (widget, "results.copy-reference", NULL);
+  fixture->wanted = "C/1/2\nC/1/1";
+  wait_until (has_clipboard, fixture);
+}
+
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  expect (fixture, "8 records");
+  fixture->selected = 0;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->results), "results.select-all", NULL);
+  g_assert_cmpint (fixture->selected, ==, 0);
+  expect (fixture, "8 selected");
+  fonds_results_set_shown (fixture->results, 3);
+  expect (fixture, "8 selected");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->results), "results.open", NULL);
+  g_assert_cmpint (fixture->activated, ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->results), "results.clear-selection", NULL);
+  g_assert_null (seek_label (fixture->window, "8 selected"));
 }
 
 static void
@@ -272,6 +348,9 @@ main (int argc, char **argv)
   add ("/results/the-record-that-is-read-stays-marked-in-other-results", test_marked);
   add ("/results/the-order-can-be-chosen-and-turned-round", test_sort);
   add ("/results/tab-comes-past-the-rows-to-what-follows", test_tab);
+  add ("/results/every-view-has-the-same-records-and-selection", test_views);
+  add ("/results/what-is-selected-is-copied-in-its-order", test_copy);
+  add ("/results/several-are-counted-and-kept-while-one-is-read", test_several);
   add ("/results/a-filter-has-a-chip-that-takes-it-away", test_chips);
 
   return g_test_run ();

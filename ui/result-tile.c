@@ -1,0 +1,137 @@
+/* result-tile.c - one picture of the results' grid
+ *
+ * The record's picture, or the icon of its kind on a mount of the same size; below, its title on two
+ * lines and where it matched, its dates, or what it is. Every tile has the same height, filled or not.
+ * Thread: main context.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/result-tile.h"
+
+#include "data/text/direction.h"
+#include "ui/label.h"
+#include "ui/row-words.h"
+#include "ui/snippet.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOUNT_HEIGHT 112
+#define MOUNT_WIDTH 120
+#define ICON_SIZE 48
+#define FEW_CHARS 8
+
+struct _FondsResultTile
+{
+  FondsResultCell parent_instance;
+
+  /* owned by its parent */
+  GtkImage *icon;
+  GtkInscription *title;
+  GtkInscription *second;
+};
+
+G_DEFINE_FINAL_TYPE (FondsResultTile, fonds_result_tile, FONDS_TYPE_RESULT_CELL)
+
+static void
+show_second (FondsResultTile *self, const FondsRow *row, const char *snippet)
+{
+  g_autofree char *dates = row->dates && *row->dates ? fonds_text_isolate (row->dates) : NULL;
+
+  if (snippet && *snippet)
+    {
+      fonds_inscription_set_snippet (self->second, snippet);
+      return;
+    }
+  gtk_inscription_set_attributes (self->second, NULL);
+  gtk_inscription_set_text (self->second, dates ? dates : fonds_row_sort (row));
+}
+
+static void
+show_row (FondsResultTile *self, const FondsRow *row, const char *snippet)
+{
+  g_autofree char *name = fonds_row_dup_spoken (row);
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_image_set_from_icon_name (self->icon, fonds_row_icon (row));
+  fonds_inscription_set_value (self->title, fonds_row_title (row));
+  if (fonds_row_title (row) != row->title)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
+  show_second (self, row, snippet);
+  if (line)
+    fonds_widget_set_accessible_name (line, name);
+}
+
+static void
+fonds_result_tile_show (FondsResultCell *cell, const FondsRow *row, const char *snippet)
+{
+  FondsResultTile *self = FONDS_RESULT_TILE (cell);
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title), "dim-label");
+  if (row && row->id != 0)
+    {
+      show_row (self, row, snippet);
+      return;
+    }
+  gtk_image_clear (self->icon);
+  gtk_inscription_set_text (self->second, NULL);
+  fonds_inscription_set_value (self->title, row ? _ ("No longer in the catalogue") : NULL);
+  if (row)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
+}
+
+static void
+fonds_result_tile_class_init (FondsResultTileClass *klass)
+{
+  FONDS_RESULT_CELL_CLASS (klass)->show = fonds_result_tile_show;
+}
+
+static GtkInscription *
+make_text (GtkWidget *box, guint lines)
+{
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), FEW_CHARS);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), lines);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), lines);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (text), PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0);
+  gtk_box_append (GTK_BOX (box), text);
+  return GTK_INSCRIPTION (text);
+}
+
+/* Made by hand, not from a template: a grid keeps some two hundred of these. */
+static void
+fonds_result_tile_init (FondsResultTile *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *mount = adw_bin_new ();
+
+  self->icon = GTK_IMAGE (fonds_decoration_new (NULL));
+  gtk_image_set_pixel_size (self->icon, ICON_SIZE);
+  gtk_widget_set_size_request (mount, MOUNT_WIDTH, MOUNT_HEIGHT);
+  gtk_widget_add_css_class (mount, "mount");
+  gtk_widget_add_css_class (GTK_WIDGET (self->icon), "dim-label");
+  adw_bin_set_child (ADW_BIN (mount), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (box), mount);
+  self->title = make_text (box, 2);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->title), 4);
+  self->second = make_text (box, 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->second), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->second), "second");
+  gtk_widget_add_css_class (box, "result-tile");
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+/**
+ * fonds_result_tile_new:
+ *
+ * Makes an empty tile.
+ *
+ * Returns: (transfer floating): the tile
+ */
+GtkWidget *
+fonds_result_tile_new (void)
+{
+  return g_object_new (FONDS_TYPE_RESULT_TILE, NULL);
+}
