@@ -7,6 +7,7 @@
  */
 #include "ui/field-view.h"
 
+#include "ui/field-languages.h"
 #include "ui/label.h"
 #include "ui/record-link.h"
 
@@ -65,19 +66,21 @@ make_text (const FondsRecordView *view, const FondsField *field, const FondsFiel
 }
 
 /**
- * fonds_field_view_add:
+ * fonds_field_view_value:
  * @row: the row of the field
  * @view: the record that is read
  * @field: (nullable): the field; %NULL for one that the table does not have
  * @words: one of its values
  *
- * Shows a value in a row.
+ * Shows a value, to be put into the row.
+ *
+ * Returns: (transfer floating): the value with what is said beside it
  */
-void
-fonds_field_view_add (FondsFieldRow *row,
-                      const FondsRecordView *view,
-                      const FondsField *field,
-                      const FondsFieldWords *words)
+GtkWidget *
+fonds_field_view_value (FondsFieldRow *row,
+                        const FondsRecordView *view,
+                        const FondsField *field,
+                        const FondsFieldWords *words)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *value;
@@ -93,7 +96,25 @@ fonds_field_view_add (FondsFieldRow *row,
     fonds_field_row_describe (row, value);
   if (words->hint)
     gtk_box_append (GTK_BOX (box), fonds_hint_label_new (words->hint));
-  fonds_field_row_add (row, box);
+  return box;
+}
+
+/**
+ * fonds_field_view_add:
+ * @row: the row of the field
+ * @view: the record that is read
+ * @field: (nullable): the field; %NULL for one that the table does not have
+ * @words: one of its values
+ *
+ * Shows a value in a row.
+ */
+void
+fonds_field_view_add (FondsFieldRow *row,
+                      const FondsRecordView *view,
+                      const FondsField *field,
+                      const FondsFieldWords *words)
+{
+  fonds_field_row_add (row, fonds_field_view_value (row, view, field, words));
 }
 
 /* "Access: public (staff only)" would puzzle: what is said of access needs no remark. */
@@ -108,17 +129,21 @@ say_who_sees_it (FondsFieldRow *row, const FondsField *field)
     fonds_field_row_set_remark (row, _ ("Staff only"));
 }
 
-/**
- * fonds_field_view_new:
- * @view: the record that is read
- * @field: a field that is not hidden
- *
- * Shows what a record has in a field.
- *
- * Returns: (transfer floating) (nullable): the row; %NULL where there is nothing to show
- */
-FondsFieldRow *
-fonds_field_view_new (const FondsRecordView *view, const FondsField *field)
+static FondsFieldRow *
+build_versions (const FondsRecordView *view, const FondsField *field)
+{
+  g_autoptr (GPtrArray) languages = fonds_field_languages (view, field);
+  FondsFieldRow *row;
+
+  if (!languages)
+    return NULL;
+  row = fonds_field_row_new (_ (field->label));
+  fonds_field_languages_add (row, view, field, languages);
+  return row;
+}
+
+static FondsFieldRow *
+build_values (const FondsRecordView *view, const FondsField *field)
 {
   FondsFieldRow *row = NULL;
   guint i;
@@ -134,6 +159,25 @@ fonds_field_view_new (const FondsRecordView *view, const FondsField *field)
         row = fonds_field_row_new (_ (field->label));
       fonds_field_view_add (row, view, field, words);
     }
+  return row;
+}
+
+/**
+ * fonds_field_view_new:
+ * @view: the record that is read
+ * @field: a field that is not hidden
+ *
+ * Shows what a record has in a field.
+ *
+ * Returns: (transfer floating) (nullable): the row; %NULL where there is nothing to show
+ */
+FondsFieldRow *
+fonds_field_view_new (const FondsRecordView *view, const FondsField *field)
+{
+  FondsFieldRow *row = build_versions (view, field);
+
+  if (!row)
+    row = build_values (view, field);
   if (row)
     say_who_sees_it (row, field);
   return row;

@@ -15,6 +15,10 @@ void fonds_field_view_add (FondsFieldRow *row,
                            const FondsRecordView *view,
                            const FondsField *field,
                            const FondsFieldWords *words);
+GtkWidget *fonds_field_view_value (FondsFieldRow *row,
+                                   const FondsRecordView *view,
+                                   const FondsField *field,
+                                   const FondsFieldWords *words);
 GtkWidget *fonds_hint_label_new (const char *hint);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "data/catalogue/field.h"
 #include "ui/field-view.h"
+#include "ui/record-facts.h"
 #include "ui/record-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,11 +19,25 @@ static gboolean
 is_in_head (const FondsRecordView *view, const FondsField *field)
 {
   return (g_str_equal (field->id, view->title_field) && field->datatype != FONDS_TYPE_REFERENCE) ||
-         g_str_equal (field->id, "alternateTitle");
+         g_str_equal (field->id, "alternateTitle") || fonds_record_facts_say (view, field);
+}
+
+/* What the search matched must not stay folded away. */
+static gboolean
+is_matched (const FondsRecordView *view, const FondsField *field)
+{
+  guint i;
+
+  for (i = 0; view->matcher && i < fonds_body_n_values (view->record->body, field->id); i++)
+    if (fonds_record_view_matches (view, field,
+                                   fonds_body_value (view->record->body, field->id, i)
+                                       ->attr[FONDS_ATTR_TEXT]))
+      return TRUE;
+  return FALSE;
 }
 
 static void
-add_own_field (const FondsRecordView *view, const char *id, GtkBox *section)
+add_own_field (const FondsRecordView *view, const char *id, FondsRecordSection *section)
 {
   /* A custom field's label belongs to its definition, which this page does not load. */
   g_autofree char *label =
@@ -34,13 +49,13 @@ add_own_field (const FondsRecordView *view, const char *id, GtkBox *section)
     *label = g_ascii_toupper (*label);
   row = fonds_field_view_new (view, &plain);
   if (row)
-    gtk_box_append (section, GTK_WIDGET (row));
+    fonds_record_section_add (section, GTK_WIDGET (row));
 }
 
 static void
 build_own_fields (const FondsRecordView *view, GtkBox *page)
 {
-  GtkWidget *section = NULL;
+  FondsRecordSection *section = NULL;
   guint i;
 
   for (i = 0; i < fonds_body_n_fields (view->record->body); i++)
@@ -50,11 +65,11 @@ build_own_fields (const FondsRecordView *view, GtkBox *page)
       if (fonds_field_find (view->record->kind, id))
         continue;
       if (!section)
-        section = fonds_record_section_new (_ ("Other fields"));
-      add_own_field (view, id, GTK_BOX (section));
+        section = fonds_record_section_new (view, "other-fields", _ ("Other fields"));
+      add_own_field (view, id, section);
     }
   if (section)
-    gtk_box_append (page, section);
+    gtk_box_append (page, GTK_WIDGET (section));
 }
 
 /**
@@ -69,7 +84,7 @@ fonds_record_areas_build (const FondsRecordView *view, GtkBox *page)
 {
   guint n, i;
   const FondsField *fields = fonds_fields (view->record->kind, &n);
-  GtkWidget *section = NULL;
+  FondsRecordSection *section = NULL;
   FondsArea area = FONDS_N_AREAS;
 
   for (i = 0; i < n; i++)
@@ -83,10 +98,13 @@ fonds_record_areas_build (const FondsRecordView *view, GtkBox *page)
       if (fields[i].area != area)
         {
           area = fields[i].area;
-          section = fonds_record_section_new (_ (fonds_area_label (area)));
-          gtk_box_append (page, section);
+          section =
+              fonds_record_section_new (view, fonds_area_id (area), _ (fonds_area_label (area)));
+          gtk_box_append (page, GTK_WIDGET (section));
         }
-      gtk_box_append (GTK_BOX (section), GTK_WIDGET (row));
+      fonds_record_section_add (section, GTK_WIDGET (row));
+      if (is_matched (view, &fields[i]))
+        fonds_record_section_unfold (section);
     }
   build_own_fields (view, page);
 }

@@ -1,17 +1,14 @@
 /* record-head.c - what a record's page opens with
  *
- * Where it lies, what it is called, and the facts by which one tells it from others; that it is not
- * for everybody is said in words and with an icon.
+ * Where it lies, what it is called, and the facts by which one tells it from others.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/record-head.h"
 
-#include "data/catalogue/codes-list.h"
-#include "data/catalogue/level.h"
-#include "data/text/direction.h"
-#include "ui/field-words.h"
+#include "data/catalogue/neighbours.h"
 #include "ui/label.h"
+#include "ui/record-facts.h"
 #include "ui/record-link.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,11 +39,34 @@ make_arrow (void)
   return arrow;
 }
 
+/* Which of those that lie in the same one it is, where they are few enough to count along. */
+static void
+add_place (const FondsRecordView *view, GtkBox *crumbs)
+{
+  const FondsNeighbours *neighbours = view->record->neighbours;
+  g_autofree char *place = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (neighbours->n_siblings < 2)
+    return;
+  place = fonds_format_count (neighbours->place);
+  all = fonds_format_count (neighbours->n_siblings);
+  /* Translators: "3 of 14": which of the records that lie in the same one this is. */
+  text = g_strdup_printf (_ ("%s of %s"), place, all);
+  gtk_box_append (crumbs, make_arrow ());
+  label = gtk_label_new (text);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (crumbs, label);
+}
 
 static void
 build_breadcrumb (const FondsRecordView *view, GtkBox *page)
 {
-  GPtrArray *ancestors = view->record->ancestors;
+  GPtrArray *ancestors = view->record->kind == FONDS_KIND_UNIT ? view->record->ancestors
+                                                               : view->record->neighbours->above;
   GtkWidget *crumbs;
   guint i;
 
@@ -61,6 +81,7 @@ build_breadcrumb (const FondsRecordView *view, GtkBox *page)
         gtk_box_append (GTK_BOX (crumbs), make_arrow ());
       gtk_box_append (GTK_BOX (crumbs), make_crumb (view, g_ptr_array_index (ancestors, i)));
     }
+  add_place (view, GTK_BOX (crumbs));
   gtk_box_append (page, crumbs);
 }
 
@@ -79,122 +100,6 @@ build_title (const FondsRecordView *view, GtkBox *page)
   gtk_box_append (page, label);
 }
 
-static const char *
-name_sort (const FondsRecord *record)
-{
-  const char *level =
-      record->kind == FONDS_KIND_UNIT ? fonds_body_text (record->body, "level") : NULL;
-
-  return level && *level ? _ (fonds_level_label (level)) : _ (fonds_kind_label (record->kind));
-}
-
-/* The dates that tell one record from another: of the material, of a life, of an event. */
-static void
-add_dates (GString *facts, const FondsRecord *record)
-{
-  static const char *const fields[] = { "dates", "datesOfExistence", "date", "acquisitionDate",
-                                        "start" };
-  g_autoptr (GString) dates = g_string_new (NULL);
-  guint i, j;
-
-  for (i = 0; i < G_N_ELEMENTS (fields) && dates->len == 0; i++)
-    {
-      for (j = 0; j < fonds_body_n_values (record->body, fields[i]); j++)
-        {
-          const FondsValue *value = fonds_body_value (record->body, fields[i], j);
-          const char *text = value->attr[FONDS_ATTR_TEXT];
-          g_autofree char *reading = text ? NULL : fonds_field_words_date (value);
-
-          if (text || reading)
-            g_string_append_printf (dates, "%s%s", dates->len > 0 ? "; " : "",
-                                    text ? text : reading);
-        }
-    }
-  fonds_hint_add (facts, dates->str);
-}
-
-static void
-build_facts (const FondsRecordView *view, GtkBox *page)
-{
-  const FondsRecord *record = view->record;
-  const char *icon = record->kind == FONDS_KIND_UNIT
-                         ? (record->n_children > 0 ? "folder-symbolic" : "text-x-generic-symbolic")
-                         : fonds_kind_icon (record->kind);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *image = fonds_decoration_new (icon);
-  g_autoptr (GString) facts = g_string_new (NULL);
-  GtkWidget *label;
-
-  fonds_hint_add (facts, name_sort (record));
-  fonds_hint_add (facts, record->reference_code);
-  add_dates (facts, record);
-  label = g_object_new (GTK_TYPE_LABEL, "label", facts->str, "wrap", TRUE, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "selectable", TRUE, NULL);
-  fonds_label_highlight (GTK_LABEL (label), view->matcher, "ref");
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_widget_add_css_class (line, "record-facts");
-  gtk_box_append (GTK_BOX (line), image);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (page, line);
-}
-
-static char *
-say_access (const FondsRecord *record)
-{
-  FondsAccess own = fonds_access_of_body (record->body);
-  const char *until = fonds_body_text (record->body, "restrictedUntil");
-  const char *label = _ (fonds_code_label ("access", fonds_access_id (record->access)));
-
-  if (record->access == FONDS_ACCESS_RESTRICTED && own == record->access && until)
-    {
-      g_autofree char *date = fonds_text_isolate (until);
-
-      return g_strdup_printf (_ ("Staff only until %s"), date);
-    }
-  if (own < record->access)
-    /* Translators: %s says who may see a record: "Staff only", "Private". */
-    return g_strdup_printf (_ ("%s, as is what it lies in"), label);
-  return g_strdup (label);
-}
-
-static void
-build_access (const FondsRecordView *view, GtkBox *page)
-{
-  GtkWidget *line;
-  g_autofree char *text = NULL;
-
-  if (view->record->access == FONDS_ACCESS_PUBLIC)
-    return;
-  text = say_access (view->record);
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_add_css_class (line, "record-facts");
-  gtk_widget_add_css_class (line, "dim-label");
-  gtk_box_append (GTK_BOX (line), fonds_decoration_new ("changes-prevent-symbolic"));
-  gtk_box_append (GTK_BOX (line),
-                  g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL));
-  gtk_box_append (page, line);
-}
-
-static void
-build_children (const FondsRecordView *view, GtkBox *page)
-{
-  g_autofree char *count = fonds_format_count (view->record->n_children);
-  g_autofree char *label = NULL;
-  GtkWidget *button;
-
-  if (view->record->n_children == 0)
-    return;
-  /* Translators: so many records lie directly in this one. */
-  label = g_strdup_printf (ngettext ("Show %s record inside", "Show %s records inside",
-                                     (gulong) view->record->n_children),
-                           count);
-  button = g_object_new (GTK_TYPE_BUTTON, "label", label, "halign", GTK_ALIGN_START, "action-name",
-                         "win.show-under", "action-target", g_variant_new_int64 (view->record->id),
-                         NULL);
-  gtk_widget_add_css_class (button, "record-children");
-  gtk_box_append (page, button);
-}
-
 /**
  * fonds_record_head_build:
  * @view: the record that is read
@@ -207,7 +112,5 @@ fonds_record_head_build (const FondsRecordView *view, GtkBox *page)
 {
   build_breadcrumb (view, page);
   build_title (view, page);
-  build_facts (view, page);
-  build_access (view, page);
-  build_children (view, page);
+  fonds_record_facts_build (view, page);
 }

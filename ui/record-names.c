@@ -78,7 +78,7 @@ make_row (const FondsRecordView *view, const FondsField *field, const FondsValue
 }
 
 static void
-add_field (const FondsRecordView *view, const char *id, GtkWidget **section)
+add_field (const FondsRecordView *view, const char *id, FondsRecordSection **section)
 {
   const FondsField *field = fonds_field_find (view->record->kind, id);
   guint i;
@@ -92,9 +92,11 @@ add_field (const FondsRecordView *view, const char *id, GtkWidget **section)
       if (value == view->title || !value->attr[FONDS_ATTR_TEXT] || !*value->attr[FONDS_ATTR_TEXT])
         continue;
       if (!*section)
-        *section = fonds_record_section_new (
-            field->datatype == FONDS_TYPE_NAME ? _ ("Other names") : _ ("Other titles"));
-      gtk_box_append (GTK_BOX (*section), make_row (view, field, value));
+        *section =
+            fonds_record_section_new (view, "names",
+                                      field->datatype == FONDS_TYPE_NAME ? _ ("Other names")
+                                                                         : _ ("Other titles"));
+      fonds_record_section_add (*section, make_row (view, field, value));
     }
 }
 
@@ -108,10 +110,10 @@ add_field (const FondsRecordView *view, const char *id, GtkWidget **section)
 void
 fonds_record_names_build (const FondsRecordView *view, GtkBox *page)
 {
-  GtkWidget *section = NULL;
+  FondsRecordSection *section = NULL;
 
   add_field (view, view->title_field, &section);
   add_field (view, "alternateTitle", &section);
   if (section)
-    gtk_box_append (page, section);
+    gtk_box_append (page, GTK_WIDGET (section));
 }

@@ -13,6 +13,7 @@
 #include "data/catalogue/record.h"
 #include "ui/error-words.h"
 #include "ui/record-areas.h"
+#include "ui/record-children.h"
 #include "ui/record-head.h"
 #include "ui/record-names.h"
 #include "ui/record-view.h"
@@ -41,6 +42,7 @@ struct _FondsRecordPage
   GCancellable *loading;     /* (nullable): the question that is open */
   FondsRecord *record;       /* (nullable): what is shown */
   FondsMatcher *matcher;     /* (nullable) */
+  FondsReading *reading;
 
   /* state */
   gint64 id; /* what is to be shown; 0 for nothing */
@@ -143,10 +145,11 @@ build (FondsRecordPage *self)
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   FondsRecordView view;
 
-  fonds_record_view_init (&view, self->record, self->matcher);
+  fonds_record_view_init (&view, self->record, self->matcher, self->reading);
   gtk_widget_add_css_class (page, "record-page");
   fonds_record_head_build (&view, GTK_BOX (page));
   fonds_record_names_build (&view, GTK_BOX (page));
+  fonds_record_children_build (&view, GTK_BOX (page));
   fonds_record_areas_build (&view, GTK_BOX (page));
   fonds_relation_groups_build (&view, GTK_BOX (page));
   keep_focus (self);
@@ -264,6 +267,7 @@ fonds_record_page_dispose (GObject *object)
   set_catalogue (self, NULL);
   g_clear_pointer (&self->record, fonds_record_unref);
   g_clear_pointer (&self->matcher, fonds_matcher_unref);
+  g_clear_object (&self->reading);
   /* The bin's child is bound to the template, which would take it from under the bin. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FONDS_TYPE_RECORD_PAGE);
@@ -312,6 +316,7 @@ fonds_record_page_class_init (FondsRecordPageClass *klass)
 static void
 fonds_record_page_init (FondsRecordPage *self)
 {
+  self->reading = fonds_reading_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_stack_hide_others (self->stack);
 }

@@ -4,10 +4,18 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ui/record-view.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *fonds_record_section_new (const char *heading);
+#define FONDS_TYPE_RECORD_SECTION (fonds_record_section_get_type ())
+
+G_DECLARE_FINAL_TYPE (FondsRecordSection, fonds_record_section, FONDS, RECORD_SECTION, GtkBox)
+
+FondsRecordSection *
+fonds_record_section_new (const FondsRecordView *view, const char *id, const char *heading);
+
+void fonds_record_section_add (FondsRecordSection *self, GtkWidget *child);
+void fonds_record_section_unfold (FondsRecordSection *self);
 
 G_END_DECLS

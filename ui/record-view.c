@@ -51,14 +51,19 @@ first_language (const FondsRecord *record)
  * @self: a view
  * @record: the record
  * @matcher: (nullable): finds what the search matched
+ * @reading: (nullable): how the reader likes it
  *
  * Finds out what heads the page and in which language the record is described.
  */
 void
-fonds_record_view_init (FondsRecordView *self, FondsRecord *record, FondsMatcher *matcher)
+fonds_record_view_init (FondsRecordView *self,
+                        FondsRecord *record,
+                        FondsMatcher *matcher,
+                        FondsReading *reading)
 {
   self->record = record;
   self->matcher = matcher;
+  self->reading = reading;
   self->title_field = fonds_field_find (record->kind, "title") ? "title" : "name";
   self->title = find_title (record, self->title_field);
   self->language = self->title ? self->title->attr[FONDS_ATTR_LANGUAGE] : NULL;
@@ -81,6 +86,26 @@ fonds_record_view_language_hint (const FondsRecordView *self, const char *langua
   if (!language || g_strcmp0 (language, self->language) == 0)
     return NULL;
   return fonds_language_name (language, g_get_language_names ()[0]);
+}
+
+/**
+ * fonds_record_view_matches:
+ * @self: a view
+ * @field: (nullable): a field
+ * @text: (nullable): what it says
+ *
+ * Returns: whether the search matched something in that text
+ */
+gboolean
+fonds_record_view_matches (const FondsRecordView *self, const FondsField *field, const char *text)
+{
+  g_autoptr (GArray) spans = NULL;
+
+  if (!self->matcher || !text)
+    return FALSE;
+  spans = fonds_matcher_find (self->matcher, field ? fonds_search_column_id (field->search) : NULL,
+                              text);
+  return spans->len > 0;
 }
 
 static void

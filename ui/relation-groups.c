@@ -9,6 +9,7 @@
 #include "data/catalogue/level.h"
 #include "ui/field-view.h"
 #include "ui/label.h"
+#include "ui/record-children.h"
 #include "ui/record-section.h"
 #include "ui/relation-words.h"
 
@@ -21,6 +22,7 @@ typedef struct
 {
   FondsRecord *record;
   FondsMatcher *matcher;
+  FondsReading *reading;
   GPtrArray *links; /* of FondsLink, the record's */
   FondsFieldRow *row;
 } Rest;
@@ -32,6 +34,7 @@ free_rest (gpointer data, GClosure *closure)
 
   fonds_record_unref (rest->record);
   g_clear_pointer (&rest->matcher, fonds_matcher_unref);
+  g_clear_object (&rest->reading);
   g_ptr_array_unref (rest->links);
   g_free (rest);
 }
@@ -60,7 +63,7 @@ show_rest_cb (GtkButton *button, gpointer data)
   FondsRecordView view;
   guint i;
 
-  fonds_record_view_init (&view, rest->record, rest->matcher);
+  fonds_record_view_init (&view, rest->record, rest->matcher, rest->reading);
   for (i = FIRST; i < rest->links->len; i++)
     add_link (&view, g_ptr_array_index (rest->links, i), rest->row);
   gtk_widget_child_focus (GTK_WIDGET (rest->row), GTK_DIR_TAB_FORWARD);
@@ -78,6 +81,7 @@ make_more_button (const FondsRecordView *view, GPtrArray *links, FondsFieldRow *
 
   rest->record = fonds_record_ref (view->record);
   rest->matcher = view->matcher ? fonds_matcher_ref (view->matcher) : NULL;
+  rest->reading = view->reading ? g_object_ref (view->reading) : NULL;
   rest->links = g_ptr_array_ref (links);
   rest->row = row;
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -88,20 +92,26 @@ make_more_button (const FondsRecordView *view, GPtrArray *links, FondsFieldRow *
 }
 
 static void
-build_group (const FondsRecordView *view, const char *label, GPtrArray *links, GtkBox *section)
+build_group (const FondsRecordView *view,
+             const char *label,
+             GPtrArray *links,
+             FondsRecordSection *section)
 {
   FondsFieldRow *row = fonds_field_row_new (label);
+  g_autofree char *count = fonds_format_count (links->len);
   guint i;
 
   for (i = 0; i < links->len && i < FIRST; i++)
     add_link (view, g_ptr_array_index (links, i), row);
-  gtk_box_append (section, GTK_WIDGET (row));
+  fonds_record_section_add (section, GTK_WIDGET (row));
+  if (links->len > 1)
+    fonds_field_row_set_remark (row, count);
   if (links->len > FIRST)
     fonds_field_row_add (row, make_more_button (view, links, row));
 }
 
 static void
-say_how_many_more (const FondsRecord *record, GtkBox *section)
+say_how_many_more (const FondsRecord *record, FondsRecordSection *section)
 {
   gint64 more = record->n_incoming - record->incoming->len;
   g_autofree char *count = fonds_format_count (more);
@@ -112,7 +122,7 @@ say_how_many_more (const FondsRecord *record, GtkBox *section)
   text = g_strdup_printf (ngettext ("%s more record refers to this one.",
                                     "%s more records refer to this one.", (gulong) more),
                           count);
-  gtk_box_append (section, fonds_hint_label_new (text));
+  fonds_record_section_add (section, fonds_hint_label_new (text));
 }
 
 /**
@@ -128,17 +138,17 @@ fonds_relation_groups_build (const FondsRecordView *view, GtkBox *page)
   g_autoptr (GHashTable) groups =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) order = g_ptr_array_new (); /* the labels, the table's own */
-  GtkWidget *section;
+  FondsRecordSection *section;
   guint i;
 
-  if (view->record->incoming->len == 0)
-    return;
   for (i = 0; i < view->record->incoming->len; i++)
     {
       FondsLink *link = g_ptr_array_index (view->record->incoming, i);
       g_autofree char *label = fonds_relation_words (link);
       GPtrArray *links = g_hash_table_lookup (groups, label);
 
+      if (fonds_record_children_has (view->record, link))
+        continue;
       if (!links)
         {
           links = g_ptr_array_new ();
@@ -147,13 +157,15 @@ fonds_relation_groups_build (const FondsRecordView *view, GtkBox *page)
         }
       g_ptr_array_add (links, link);
     }
-  section = fonds_record_section_new (_ ("Relations"));
+  if (order->len == 0)
+    return;
+  section = fonds_record_section_new (view, "relations", _ ("Relations"));
   for (i = 0; i < order->len; i++)
     {
       const char *label = g_ptr_array_index (order, i);
 
-      build_group (view, label, g_hash_table_lookup (groups, label), GTK_BOX (section));
+      build_group (view, label, g_hash_table_lookup (groups, label), section);
     }
-  say_how_many_more (view->record, GTK_BOX (section));
-  gtk_box_append (page, section);
+  say_how_many_more (view->record, section);
+  gtk_box_append (page, GTK_WIDGET (section));
 }

@@ -18,8 +18,13 @@ G_BEGIN_DECLS
  * @next: (nullable): the unit after it
  * @place: which of them it is, from 1
  * @n_siblings: how many they are with itself; 0 where they are too many to be worth counting
- * @children: (element-type FondsLink): the first units that lie directly in it
- * @n_below: (element-type gint64): how many units lie directly in each of @children; bounded
+ * @above: (element-type FondsLink): what it belongs to where that is said by a reference and not by
+ *   the hierarchy of units: broader places and subjects, the container around, the conference; root
+ *   first
+ * @children: (element-type FondsLink): the first records of its kind that lie directly in it
+ * @n_below: (element-type gint64): how many lie directly in each of @children; bounded
+ * @n_children: how many lie directly in it; bounded
+ * @locations: (element-type utf8 utf8): uid of a container that it lies in -> where that stands
  *
  * Read with a record and immutable like it.
  */
@@ -31,13 +36,17 @@ struct _FondsNeighbours
   FondsLink *next;
   gint64 place;
   gint64 n_siblings;
+  GPtrArray *above;
   GPtrArray *children;
   GArray *n_below;
+  gint64 n_children;
+  GHashTable *locations;
 };
 
 /* A count of neighbours ends here: beyond it nobody counts along. */
 #define FONDS_NEIGHBOURS_MOST 1000
 
+const char *fonds_neighbours_field (FondsKind kind);
 FondsNeighbours *fonds_neighbours_load (FondsDb *db, gint64 id, FondsKind kind, GError **error);
 void fonds_neighbours_free (FondsNeighbours *self);
 

@@ -118,8 +118,11 @@ filter_neighbours (FondsDb *db, FondsNeighbours *self, GError **error)
 {
   self->place = self->n_siblings = 0;
   g_array_set_size (self->n_below, 0);
+  /* Where containers stand is for the staff. */
+  g_hash_table_remove_all (self->locations);
   return filter_one (db, &self->repository, error) && filter_one (db, &self->previous, error) &&
-         filter_one (db, &self->next, error) && filter (db, self->children, FALSE, error);
+         filter_one (db, &self->next, error) && filter (db, self->above, FALSE, error) &&
+         filter (db, self->children, FALSE, error);
 }
 
 static void
@@ -174,7 +177,7 @@ strip (FondsRecord *self, FondsDb *db, GError **error)
   g_free (self->reference_code);
   self->reference_code = code != NULL ? fonds_link_join_codes (self->ancestors, code) : NULL;
   self->n_incoming = self->incoming->len;
-  self->n_children = self->neighbours->children->len;
+  self->n_children = self->neighbours->n_children = self->neighbours->children->len;
   return TRUE;
 }
 

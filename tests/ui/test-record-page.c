@@ -6,6 +6,7 @@
 #include "tests/ui/record-catalogue.h"
 #include "tests/ui/wait.h"
 #include "ui/record-page.h"
+#include "ui/record-reading.h"
 
 #include <glib/gstdio.h>
 
@@ -43,7 +44,12 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autofree char *records =
       g_test_build_filename (G_TEST_DIST, "fixtures", "records", "records.tsv", NULL);
   g_autofree char *path = NULL;
+  g_autoptr (FondsReading) reading = fonds_reading_new ();
 
+  /* What the reader of the test before liked. */
+  fonds_reading_prefer (reading, "en");
+  fonds_reading_set_folded (reading, "content", FALSE);
+  fonds_reading_set_folded (reading, "control", FALSE);
   fixture->folder = g_dir_make_tmp ("fonds-page-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "records.fonds", NULL);
   fixture->catalogue = record_catalogue_new (path, records);
@@ -193,9 +199,41 @@ static void
 test_languages (Fixture *fixture, gconstpointer data)
 {
   show (fixture, RECORD_FONDS);
+  expect (fixture, "The numbers on the folders are those of 1931.");
+  g_assert_null (label (fixture, "Номера на папках даны в 1931 году."));
+  g_signal_emit_by_name (find (fixture->window, GTK_TYPE_TOGGLE_BUTTON, "русский"), "clicked");
   expect (fixture, "Номера на папках даны в 1931 году.");
-  g_assert_nonnull (label (fixture, "\u2068Russian\u2069"));
-  g_assert_null (label (fixture, "\u2068English\u2069"));
+  g_assert_null (label (fixture, "The numbers on the folders are those of 1931."));
+}
+
+static void
+test_language_kept (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, RECORD_FONDS);
+  g_signal_emit_by_name (find (fixture->window, GTK_TYPE_TOGGLE_BUTTON, "русский"), "clicked");
+  show (fixture, RECORD_SERIES);
+  show (fixture, RECORD_FONDS);
+  expect (fixture, "Номера на папках даны в 1931 году.");
+}
+
+static void
+test_folded (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *heading;
+
+  show (fixture, RECORD_FONDS);
+  expect (fixture, "By office, then by year.");
+  heading = find (fixture->window, GTK_TYPE_BUTTON, "Content and structure");
+  gtk_test_accessible_assert_state (heading, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  g_signal_emit_by_name (heading, "clicked");
+  g_assert_null (label (fixture, "By office, then by year."));
+  gtk_test_accessible_assert_state (heading, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  show (fixture, RECORD_SERIES);
+  show (fixture, RECORD_FONDS);
+  g_assert_null (label (fixture, "By office, then by year."));
+  g_signal_emit_by_name (find (fixture->window, GTK_TYPE_BUTTON, "Content and structure"),
+                         "clicked");
+  expect (fixture, "By office, then by year.");
 }
 
 static void
@@ -273,7 +311,7 @@ test_private (Fixture *fixture, gconstpointer data)
   expect (fixture, "family@example.org");
   g_assert_nonnull (label (fixture, "Private"));
   show (fixture, RECORD_RESTRICTED_FILE);
-  expect (fixture, "Staff only until \u20682040\u2069");
+  expect (fixture, "Staff only until \u20682040\u2069, then up for review");
 }
 
 static void
@@ -355,7 +393,9 @@ main (int argc, char **argv)
   add ("/record-page/name-forms-stand-under-their-language-and-script", test_names);
   add ("/record-page/areas-hide-what-is-empty-and-what-is-machinery", test_areas);
   add ("/record-page/a-date-is-read-beside-its-wording", test_dates);
-  add ("/record-page/only-another-language-is-named", test_languages);
+  add ("/record-page/a-text-in-two-languages-is-read-in-one-at-a-time", test_languages);
+  add ("/record-page/the-language-that-was-chosen-is-wanted-on-the-next-page", test_language_kept);
+  add ("/record-page/an-area-that-was-folded-stays-folded", test_folded);
   add ("/record-page/a-reference-opens-its-record", test_link);
   add ("/record-page/an-identifier-leads-to-its-address-if-it-has-one", test_identifier);
   add ("/record-page/a-reference-to-what-is-not-here-yet-says-so", test_missing);
