@@ -13,7 +13,7 @@
 #include "ui/browser-memory.h"
 #include "ui/export-dialog.h"
 #include "ui/finder.h"
-#include "ui/record-page.h"
+#include "ui/record-pane.h"
 #include "ui/results.h"
 #include "ui/search-bar.h"
 #include "ui/shell.h"
@@ -30,7 +30,7 @@ struct _FondsBrowser
   FondsSidebar *sidebar;
   FondsSearchBar *search_bar;
   FondsResults *results;
-  FondsRecordPage *page;
+  FondsRecordPane *pane;
 
   /* owned */
   FondsSession *session;
@@ -88,11 +88,12 @@ static void
 show_record (FondsBrowser *self, gint64 id)
 {
   FondsAnswer *answer = fonds_result_model_get_answer (fonds_finder_get_results (self->finder));
+  FondsRecordPage *page = fonds_record_pane_get_page (self->pane);
 
   self->shown = id;
   fonds_browser_memory_keep_record (fonds_session_get_state (self->session), id);
-  fonds_record_page_set_matcher (self->page, answer ? answer->matcher : NULL);
-  fonds_record_page_show (self->page, self->catalogue, id);
+  fonds_record_page_set_matcher (page, answer ? answer->matcher : NULL);
+  fonds_record_page_show (page, self->catalogue, id);
   fonds_results_set_shown (self->results, id);
 }
 
@@ -110,7 +111,7 @@ record_activated_cb (FondsBrowser *self, gint64 id)
   if (id != self->shown)
     record_selected_cb (self, id);
   fonds_shell_show_pane (self->shell, FONDS_PANE_RECORD);
-  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  gtk_widget_grab_focus (GTK_WIDGET (fonds_record_pane_get_page (self->pane)));
 }
 
 static void
@@ -169,7 +170,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, sidebar);
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, search_bar);
   gtk_widget_class_bind_template_child (widget_class, FondsBrowser, results);
-  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, page);
+  gtk_widget_class_bind_template_child (widget_class, FondsBrowser, pane);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
@@ -193,7 +194,7 @@ fonds_browser_class_init (FondsBrowserClass *klass)
   g_type_ensure (FONDS_TYPE_SIDEBAR);
   g_type_ensure (FONDS_TYPE_SEARCH_BAR);
   g_type_ensure (FONDS_TYPE_RESULTS);
-  g_type_ensure (FONDS_TYPE_RECORD_PAGE);
+  g_type_ensure (FONDS_TYPE_RECORD_PANE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

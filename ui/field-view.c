@@ -142,23 +142,81 @@ build_versions (const FondsRecordView *view, const FondsField *field)
   return row;
 }
 
-static FondsFieldRow *
-build_values (const FondsRecordView *view, const FondsField *field)
+/* Languages, scripts and other words of a list: short, and without anything to say beside them. */
+static gboolean
+are_short (const FondsField *field, GPtrArray *all)
 {
-  FondsFieldRow *row = NULL;
+  guint i;
+
+  if (all->len < 2 || (field->datatype != FONDS_TYPE_LANGUAGE &&
+                       field->datatype != FONDS_TYPE_SCRIPT && field->datatype != FONDS_TYPE_CODE))
+    return FALSE;
+  for (i = 0; i < all->len; i++)
+    {
+      const FondsFieldWords *words = g_ptr_array_index (all, i);
+
+      if (words->hint || words->uri || words->record != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "Hebrew, Russian, Azerbaijani" */
+static void
+add_joined (FondsFieldRow *row,
+            const FondsRecordView *view,
+            const FondsField *field,
+            GPtrArray *all)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  FondsFieldWords joined = { NULL };
+  guint i;
+
+  for (i = 0; i < all->len; i++)
+    {
+      const FondsFieldWords *words = g_ptr_array_index (all, i);
+
+      if (i > 0)
+        /* Translators: what stands between the members of a list. */
+        g_string_append (text, C_ ("list", ", "));
+      g_string_append (text, words->text);
+    }
+  joined.text = text->str;
+  fonds_field_view_add (row, view, field, &joined);
+}
+
+static GPtrArray *
+list_words (const FondsRecordView *view, const FondsField *field)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_field_words_free);
   guint i;
 
   for (i = 0; i < fonds_body_n_values (view->record->body, field->id); i++)
     {
       const FondsValue *value = fonds_body_value (view->record->body, field->id, i);
-      g_autoptr (FondsFieldWords) words = fonds_field_words_new (view, field, value);
+      FondsFieldWords *words = fonds_field_words_new (view, field, value);
 
-      if (!words)
-        continue;
-      if (!row)
-        row = fonds_field_row_new (_ (field->label));
-      fonds_field_view_add (row, view, field, words);
+      if (words)
+        g_ptr_array_add (all, words);
     }
+  return all;
+}
+
+static FondsFieldRow *
+build_values (const FondsRecordView *view, const FondsField *field)
+{
+  g_autoptr (GPtrArray) all = list_words (view, field);
+  FondsFieldRow *row;
+  guint i;
+
+  if (all->len == 0)
+    return NULL;
+  row = fonds_field_row_new (_ (field->label));
+  if (are_short (field, all))
+    add_joined (row, view, field, all);
+  else
+    for (i = 0; i < all->len; i++)
+      fonds_field_view_add (row, view, field, g_ptr_array_index (all, i));
   return row;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/record-page.h"
 
 #include "data/catalogue/error.h"
+#include "data/catalogue/neighbours.h"
 #include "data/catalogue/record.h"
 #include "ui/error-words.h"
 #include "ui/record-areas.h"
@@ -51,6 +52,14 @@ struct _FondsRecordPage
 
 G_DEFINE_FINAL_TYPE (FondsRecordPage, fonds_record_page, ADW_TYPE_BIN)
 
+enum
+{
+  SHOWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* Who asked, and whom: the page may be on another catalogue when the answer comes. */
 typedef struct
 {
@@ -73,6 +82,17 @@ show_state (FondsRecordPage *self, const char *name)
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
   gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* Takes another record in place of the one that is shown, and tells so. */
+static void
+set_record (FondsRecordPage *self, FondsRecord *record)
+{
+  if (self->record == record)
+    return;
+  g_clear_pointer (&self->record, fonds_record_unref);
+  self->record = record ? fonds_record_ref (record) : NULL;
+  g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static gboolean
@@ -115,6 +135,21 @@ same_targets (GHashTable *a, GHashTable *b)
   return TRUE;
 }
 
+static gint64
+id_of (const FondsLink *link)
+{
+  return link ? link->id : 0;
+}
+
+static gboolean
+same_neighbours (const FondsNeighbours *a, const FondsNeighbours *b)
+{
+  return id_of (a->repository) == id_of (b->repository) &&
+         id_of (a->previous) == id_of (b->previous) && id_of (a->next) == id_of (b->next) &&
+         a->place == b->place && a->n_siblings == b->n_siblings &&
+         same_links (a->above, b->above) && same_links (a->children, b->children);
+}
+
 /* Whether a page built from either would say the same: an import far away must not tear a selection
  * out of a reader's hands. */
 static gboolean
@@ -123,6 +158,7 @@ same_page (FondsRecord *a, FondsRecord *b)
   return a && a->id == b->id && a->rev == b->rev && a->access == b->access &&
          a->n_children == b->n_children && a->n_incoming == b->n_incoming &&
          g_strcmp0 (a->reference_code, b->reference_code) == 0 &&
+         same_neighbours (a->neighbours, b->neighbours) &&
          same_links (a->ancestors, b->ancestors) && same_links (a->incoming, b->incoming) &&
          same_targets (a->targets, b->targets);
 }
@@ -164,8 +200,7 @@ show_record (FondsRecordPage *self, FondsRecord *record)
 
   if (!same_page (self->record, record))
     {
-      g_clear_pointer (&self->record, fonds_record_unref);
-      self->record = fonds_record_ref (record);
+      set_record (self, record);
       build (self);
     }
   if (!same_record)
@@ -180,7 +215,7 @@ show_problem (FondsRecordPage *self, const GError *error)
   g_autofree char *advice = gone ? NULL : fonds_error_advice (error, NULL);
   g_autofree char *markup = advice ? g_markup_escape_text (advice, -1) : NULL;
 
-  g_clear_pointer (&self->record, fonds_record_unref);
+  set_record (self, NULL);
   adw_clamp_set_child (self->clamp, NULL);
   adw_status_page_set_title (self->problem, gone ? _ ("No longer in the catalogue")
                                                  : _ ("The record can’t be read"));
@@ -252,7 +287,7 @@ set_catalogue (FondsRecordPage *self, FondsCatalogue *catalogue)
     return;
   if (self->catalogue)
     g_signal_handlers_disconnect_by_func (self->catalogue, load, self);
-  g_clear_pointer (&self->record, fonds_record_unref);
+  set_record (self, NULL);
   g_set_object (&self->catalogue, catalogue);
   if (catalogue)
     g_signal_connect_object (catalogue, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
@@ -264,8 +299,9 @@ fonds_record_page_dispose (GObject *object)
   FondsRecordPage *self = FONDS_RECORD_PAGE (object);
 
   cancel (self);
-  set_catalogue (self, NULL);
+  /* First, so that nobody is told of it any more. */
   g_clear_pointer (&self->record, fonds_record_unref);
+  set_catalogue (self, NULL);
   g_clear_pointer (&self->matcher, fonds_matcher_unref);
   g_clear_object (&self->reading);
   /* The bin's child is bound to the template, which would take it from under the bin. */
@@ -301,6 +337,14 @@ fonds_record_page_class_init (FondsRecordPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fonds_record_page_dispose;
   widget_class->grab_focus = fonds_record_page_grab_focus;
   widget_class->focus = fonds_record_page_focus;
+
+  /**
+   * FondsRecordPage::shown:
+   *
+   * Another record can be read now, the same one has changed, or there is none any more.
+   */
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/record-page.ui");
@@ -352,7 +396,7 @@ fonds_record_page_show (FondsRecordPage *self, FondsCatalogue *catalogue, gint64
   load (self);
   if (self->id != 0)
     return;
-  g_clear_pointer (&self->record, fonds_record_unref);
+  set_record (self, NULL);
   adw_clamp_set_child (self->clamp, NULL);
   show_state (self, "empty");
 }
@@ -392,4 +436,18 @@ fonds_record_page_get_shown (FondsRecordPage *self)
   g_return_val_if_fail (FONDS_IS_RECORD_PAGE (self), 0);
 
   return self->record ? self->record->id : 0;
+}
+
+/**
+ * fonds_record_page_get_record:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the record that can be read now
+ */
+FondsRecord *
+fonds_record_page_get_record (FondsRecordPage *self)
+{
+  g_return_val_if_fail (FONDS_IS_RECORD_PAGE (self), NULL);
+
+  return self->record;
 }

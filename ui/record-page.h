@@ -20,5 +20,6 @@ GtkWidget *fonds_record_page_new (void);
 void fonds_record_page_show (FondsRecordPage *self, FondsCatalogue *catalogue, gint64 id);
 void fonds_record_page_set_matcher (FondsRecordPage *self, FondsMatcher *matcher);
 gint64 fonds_record_page_get_shown (FondsRecordPage *self);
+FondsRecord *fonds_record_page_get_record (FondsRecordPage *self);
 
 G_END_DECLS

@@ -180,7 +180,7 @@ test_areas (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (label (fixture, "System of arrangement"));
   g_assert_null (label (fixture, "Accruals"));
   g_assert_null (label (fixture, "Position"));
-  g_assert_nonnull (label (fixture, "Juhuri (Cyrillic)"));
+  g_assert_nonnull (label (fixture, "Hebrew, Russian, Juhuri (Cyrillic), Azerbaijani"));
   g_assert_nonnull (label (fixture, "Revised"));
   g_assert_nonnull (label (fixture, "Shelf mark before 1931"));
   g_assert_nonnull (label (fixture, "12/3 a"));
