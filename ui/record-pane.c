@@ -40,7 +40,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* The actions that any record allows. */
-static const char *const of_any_record[] = { "record.copy-citation", "record.copy-link" };
+static const char *const of_any_record[] = { "record.copy-citation", "record.copy-link",
+                                             "record.open-in-new-window" };
 
 static void
 say (FondsRecordPane *self, const char *text)
@@ -70,6 +71,13 @@ copy_link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
   say (self, _ ("Link copied"));
+}
+
+static void
+open_in_new_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.open-in-new-window", "x",
+                              fonds_record_page_get_shown (FONDS_RECORD_PANE (widget)->page));
 }
 
 static void
@@ -170,6 +178,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "record.copy-citation", NULL, copy_citation_cb);
   gtk_widget_class_install_action (widget_class, "record.copy-link", NULL, copy_link_cb);
+  gtk_widget_class_install_action (widget_class, "record.open-in-new-window", NULL,
+                                   open_in_new_window_cb);
   gtk_widget_class_install_action (widget_class, "record.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "record.next", NULL, next_cb);
 }
