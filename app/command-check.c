@@ -4,13 +4,11 @@
  */
 #include "app/command-util.h"
 
+#include "data/catalogue/backup.h"
 #include "data/catalogue/batch-tidy.h"
 #include "data/catalogue/check.h"
-#include "data/store/database.h"
-#include "data/store/error.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 static void
 repair_progress (gint64 done, gint64 total, gpointer user_data)
@@ -85,12 +83,6 @@ fonds_command_check (int argc, char **argv)
   return check_again (catalogue);
 }
 
-static gboolean
-back_up_cb (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return fonds_db_backup (db, data, cancellable, error);
-}
-
 /**
  * fonds_command_backup:
  * @argc: how many words
@@ -105,7 +97,6 @@ fonds_command_backup (int argc, char **argv)
 {
   const GOptionEntry entries[] = { { NULL } };
   g_autoptr (FondsOpened) catalogue = NULL;
-  g_autofree char *half = NULL;
   g_autoptr (GError) error = NULL;
   FondsExit status;
 
@@ -114,28 +105,8 @@ fonds_command_backup (int argc, char **argv)
   catalogue = fonds_command_open (argv[1], &error);
   if (catalogue == NULL)
     return fonds_command_fail (error);
-  if (g_file_test (argv[2], G_FILE_TEST_EXISTS))
-    {
-      g_set_error (&error, FONDS_STORE_ERROR, FONDS_STORE_ERROR_EXISTS,
-                   _ ("“%s” is there already; it was not touched."), argv[2]);
-      return fonds_command_fail (error);
-    }
-  /* The name is given to a whole copy only. */
-  half = g_strconcat (argv[2], ".half", NULL);
-  g_unlink (half);
-  if (!fonds_store_run (fonds_catalogue_get_store (catalogue), FONDS_LANE_QUERY, back_up_cb, half,
-                        NULL, &error))
-    {
-      g_unlink (half);
-      return fonds_command_fail (error);
-    }
-  if (g_rename (half, argv[2]) != 0)
-    {
-      g_unlink (half);
-      g_set_error (&error, FONDS_STORE_ERROR, FONDS_STORE_ERROR_READ_ONLY,
-                   _ ("“%s” can't be written."), argv[2]);
-      return fonds_command_fail (error);
-    }
+  if (!fonds_backup_write (fonds_catalogue_get_store (catalogue), argv[2], NULL, &error))
+    return fonds_command_fail (error);
   g_print (_ ("Backed up to %s\n"), argv[2]);
   return FONDS_EXIT_DONE;
 }
