@@ -24,8 +24,6 @@
 
 #define SQL_IS_HIDDEN "SELECT 1 FROM batch WHERE id = :id AND state = 0"
 
-#define SQL_IS_UNSEEN "SELECT 1 FROM batch WHERE id = :id AND id IN " FONDS_SQL_UNSEEN_BATCHES
-
 #define SQL_OWNER "SELECT owner FROM batch WHERE id = :id AND state = :state"
 
 #define SQL_LIST_LEFT "SELECT id, owner FROM batch WHERE state = :state ORDER BY id"
@@ -245,23 +243,6 @@ gboolean
 fonds_batch_is_hidden (FondsDb *db, gint64 id, GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_IS_HIDDEN);
-
-  fonds_stmt_bind_int (s, ":id", id);
-  return fonds_stmt_step (s, error);
-}
-
-/**
- * fonds_batch_is_unseen:
- * @db: a connection
- * @id: a batch, or 0 for what no batch made
- * @error: return location for an error
- *
- * Returns: whether nobody sees what the batch made: it is not shown yet, or was taken back
- */
-gboolean
-fonds_batch_is_unseen (FondsDb *db, gint64 id, GError **error)
-{
-  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_IS_UNSEEN);
 
   fonds_stmt_bind_int (s, ":id", id);
   return fonds_stmt_step (s, error);

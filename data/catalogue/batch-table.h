@@ -47,7 +47,6 @@ gboolean fonds_batch_own_left (FondsDb *db,
                                GError **error);
 gboolean fonds_batch_is_owned (FondsDb *db, gint64 id, const char *owner, GError **error);
 gboolean fonds_batch_is_hidden (FondsDb *db, gint64 id, GError **error);
-gboolean fonds_batch_is_unseen (FondsDb *db, gint64 id, GError **error);
 GArray *fonds_batch_list_left (FondsDb *db, FondsBatchState state, GError **error);
 GArray *fonds_batch_list_shadows (FondsDb *db, gint64 id, guint limit, GError **error);
 

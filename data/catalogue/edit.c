@@ -12,6 +12,7 @@
 #include "data/catalogue/delta.h"
 #include "data/catalogue/document-table.h"
 #include "data/catalogue/error.h"
+#include "data/catalogue/find-table.h"
 #include "data/catalogue/journal-table.h"
 #include "data/catalogue/writer.h"
 
@@ -71,8 +72,7 @@ load (FondsEdit *self, gint64 id, GError **error)
   g_autoptr (GError) own = NULL;
   g_autoptr (FondsDocument) document = fonds_document_load (fonds_edit_db (self), id, &own);
 
-  if (document != NULL && !fonds_batch_is_unseen (fonds_edit_db (self), document->batch, &own) &&
-      own == NULL)
+  if (document != NULL && fonds_find_is_shown (fonds_edit_db (self), document->batch, &own))
     return g_steal_pointer (&document);
   if (own == NULL || g_error_matches (own, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_NOT_FOUND))
     g_set_error_literal (error, FONDS_CATALOGUE_ERROR, FONDS_CATALOGUE_ERROR_NOT_FOUND,

@@ -9,6 +9,7 @@
 #include "data/media/error.h"
 #include "data/media/facts.h"
 #include "data/media/pixels.h"
+#include "data/media/thumbnail.h"
 
 G_BEGIN_DECLS
 
@@ -16,13 +17,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FondsMedia, fonds_media, FONDS, MEDIA, GObject)
 
-/* The two sizes in which thumbnails are kept: neither side is longer. Any other is made from these. */
-#define FONDS_THUMBNAIL_SMALL 256
-#define FONDS_THUMBNAIL_LARGE 1024
-
 FondsMedia *fonds_media_get (FondsCatalogue *catalogue);
-
-char *fonds_media_dup_folder (FondsMedia *self);
 
 void fonds_media_facts_async (FondsMedia *self,
                               const char *hash,

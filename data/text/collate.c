@@ -210,3 +210,22 @@ fonds_text_sort_key (const char *text, gsize *length)
 
   return g_memdup2 (key, *length);
 }
+
+/**
+ * fonds_text_compare:
+ * @a: a text
+ * @b: a text
+ *
+ * Compares whole texts in the same order, to the last letter: for names that agree for long, as those
+ * of scanned pages do. Any thread.
+ *
+ * Returns: less than, equal to or more than 0
+ */
+int
+fonds_text_compare (const char *a, const char *b)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int order = ucol_strcollUTF8 (collator_of_thread (), a, -1, b, -1, &status);
+
+  return order != 0 ? order : strcmp (a, b);
+}

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 #define FONDS_SORT_KEY_MAX 48
 
 guint8 *fonds_text_sort_key (const char *text, gsize *length);
+int fonds_text_compare (const char *a, const char *b);
 
 G_END_DECLS

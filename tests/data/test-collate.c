@@ -133,6 +133,25 @@ sort_thread (gpointer data)
 }
 
 static void
+test_long_names (void)
+{
+  const char *const names[] = {
+    "Letters of the community council of Qırmızı Qəsəbə, 1921, page 1.tif",
+    "Letters of the community council of Qırmızı Qəsəbə, 1921, page 2.tif",
+    "Letters of the community council of Qırmızı Qəsəbə, 1921, page 10.tif",
+    "Letters of the community council of Qırmızı Qəsəbə, 1921, page 011.tif",
+  };
+
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpint (fonds_text_compare (names[i - 1], names[i]), <, 0);
+      g_assert_cmpint (fonds_text_compare (names[i], names[i - 1]), >, 0);
+    }
+  g_assert_cmpint (fonds_text_compare (names[0], names[0]), ==, 0);
+  g_assert_cmpint (fonds_text_compare ("page 01", "page 1"), !=, 0);
+}
+
+static void
 test_threads (void)
 {
   GThread *threads[4];
@@ -153,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/collate/letters-weigh-more-than-points-however-long-the-title",
                    test_long_titles);
   g_test_add_func ("/collate/broken-text-gets-a-key", test_broken_text);
+  g_test_add_func ("/collate/names-that-agree-for-long-differ-by-their-numbers", test_long_names);
   g_test_add_func ("/collate/threads-sort-at-the-same-time", test_threads);
 
   return g_test_run ();
