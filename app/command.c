@@ -18,6 +18,7 @@ static const FondsCommand commands[] = {
   { "backup", "FILE DEST", N_ ("Copy a catalogue, even while it is in use"), fonds_command_backup },
   { "undo", "FILE", N_ ("Take the last change or import back"), fonds_command_undo },
   { "redo", "FILE", N_ ("Do again what was undone last"), fonds_command_redo },
+  { "report", "FILE", N_ ("Say what records still lack"), fonds_command_report },
   { "stats", "FILE", N_ ("Say what a catalogue holds"), fonds_command_stats },
   { "fields", "[KIND]", N_ ("Print the field table"), fonds_command_fields },
 };

@@ -46,6 +46,7 @@ FondsExit fonds_command_check (int argc, char **argv);
 FondsExit fonds_command_backup (int argc, char **argv);
 FondsExit fonds_command_undo (int argc, char **argv);
 FondsExit fonds_command_redo (int argc, char **argv);
+FondsExit fonds_command_report (int argc, char **argv);
 FondsExit fonds_command_stats (int argc, char **argv);
 FondsExit fonds_command_fields (int argc, char **argv);
 
