@@ -119,6 +119,7 @@ fonds_columns_load (FondsDb *db, GCancellable *cancellable, GError **error)
   if (self->shown == NULL || !fonds_facts_sequence (db, &self->sequence, error) ||
       !load_rows (self, db, error))
     return NULL;
+  self->base = self->sequence;
   ties = fonds_ties_new (self, NULL);
   if (!fonds_ties_read_all (ties, db, error))
     return NULL;

@@ -307,6 +307,7 @@ find_changes (Refresh *self, gint64 *sequence, GError **error)
     return TRUE;
   self->columns = _fonds_columns_new (MAX (highest + 1, self->old->n), self->old);
   self->columns->sequence = *sequence;
+  self->columns->age = self->old->age;
   self->columns->shown = g_steal_pointer (&self->shown);
   return TRUE;
 }
@@ -335,6 +336,7 @@ refresh (Refresh *self, GError **error)
   if (self->great)
     return TRUE;
   g_array_sort (self->changed, compare_ids);
+  self->columns->age += self->changed->len;
   if (!put_rows (self, error) || !drop_gone (self, error) || !refresh_ties (self, error))
     return FALSE;
   for (guint i = 0; i < FONDS_N_KEYED_ORDERS; i++)

@@ -199,7 +199,8 @@ add_tie (const FondsTie *tie, gpointer data)
   if (!fonds_bitset_contains (columns->visible, tie->source))
     return;
   role = GPOINTER_TO_UINT (g_hash_table_lookup (self->roles, tie->field));
-  if (role == ROLE_REPOSITORY && columns->own_repository[tie->source] == 0)
+  if (role == ROLE_REPOSITORY && columns->own_repository[tie->source] == 0 &&
+      tie->target < columns->n)
     columns->own_repository[tie->source] = tie->target;
   else if (role == ROLE_OVERRIDE)
     columns->flags[tie->source] |= FONDS_FLAG_OVERRIDES;

@@ -29,15 +29,31 @@ extend (gconstpointer old, guint32 n_old, guint32 n, gsize size)
   self->name =                                                                                     \
       extend (old != NULL ? old->name : NULL, old != NULL ? old->n : 0, n, sizeof *self->name)
 
+/* A snapshot that is to have @n elements, but has no arrays yet. */
+FondsColumns *
+_fonds_columns_new_bare (guint32 n)
+{
+  FondsColumns *self = g_atomic_rc_box_new0 (FondsColumns);
+
+  self->n = n;
+  self->visible = fonds_bitset_new ();
+  self->levels = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
 /* A snapshot of @n elements, copied from @old as far as that goes; orders, tree and facets are still
  * to come. */
 FondsColumns *
 _fonds_columns_new (guint32 n, const FondsColumns *old)
 {
-  FondsColumns *self = g_atomic_rc_box_new0 (FondsColumns);
+  FondsColumns *self = _fonds_columns_new_bare (n);
 
-  self->n = n;
-  self->visible = old != NULL ? fonds_bitset_copy (old->visible) : fonds_bitset_new ();
+  if (old != NULL)
+    {
+      fonds_bitset_unite (self->visible, old->visible);
+      self->base = old->base;
+      self->restored = old->restored;
+    }
   EXTEND (kind);
   EXTEND (level);
   EXTEND (repository);
@@ -50,7 +66,6 @@ _fonds_columns_new (guint32 n, const FondsColumns *old)
   EXTEND (parent);
   self->place = g_new0 (guint32, n);
   self->end = g_new0 (guint32, n);
-  self->levels = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; old != NULL && i < old->levels->len; i++)
     g_ptr_array_add (self->levels, g_strdup (g_ptr_array_index (old->levels, i)));
   if (self->levels->len == 0)

@@ -72,6 +72,9 @@ typedef struct
  * FondsColumns:
  * @n: one more than the highest id; every array with an element a record has so many
  * @sequence: the number of the last transaction that it knows of
+ * @base: the sequence of the snapshot from which it comes by refreshing, and which was read whole
+ * @restored: whether that one lay in the file
+ * @age: how many records were read by themselves since then
  * @visible: the records that may be found; elements of others mean nothing
  * @kind: #FondsKind
  * @level: place in @levels; 0: none
@@ -93,6 +96,9 @@ typedef struct
 {
   guint32 n;
   gint64 sequence;
+  gint64 base;
+  gboolean restored;
+  guint32 age;
   FondsBitset *visible;
   guint8 *kind;
   guint16 *level;
@@ -113,6 +119,12 @@ typedef struct
 } FondsColumns;
 
 FondsColumns *fonds_columns_load (FondsDb *db, GCancellable *cancellable, GError **error);
+FondsColumns *fonds_columns_restore (FondsDb *db, GCancellable *cancellable, GError **error);
+gboolean fonds_columns_store (FondsColumns *self,
+                              gboolean afresh,
+                              FondsStore *store,
+                              GCancellable *cancellable,
+                              GError **error);
 FondsColumns *
 fonds_columns_refresh (FondsColumns *self, FondsDb *db, GCancellable *cancellable, GError **error);
 FondsColumns *fonds_columns_ref (FondsColumns *self);

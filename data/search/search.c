@@ -12,6 +12,7 @@
 
 #include "data/search/answer.h"
 #include "data/search/columns.h"
+#include "data/search/keeper.h"
 #include "data/store/database.h"
 
 struct _FondsSearch
@@ -21,6 +22,7 @@ struct _FondsSearch
   /* owned */
   FondsCatalogue *catalogue;
   FondsStore *store;
+  FondsKeeper *keeper;
   FondsColumns *columns; /* (nullable): under the mutex */
   GError *error;         /* (nullable): why there is no snapshot; under the mutex */
   GMutex mutex;
@@ -80,11 +82,22 @@ adopt_columns (FondsSearch *self, FondsColumns *columns)
   g_mutex_unlock (&self->mutex);
 }
 
+/* The first snapshot is the one that lies in the file, brought up to date; else all is read. */
 static FondsColumns *
 read_columns (FondsColumns *old, FondsDb *db, GCancellable *cancellable, GError **error)
 {
-  return old != NULL ? fonds_columns_refresh (old, db, cancellable, error)
-                     : fonds_columns_load (db, cancellable, error);
+  g_autoptr (FondsColumns) restored = NULL;
+  g_autoptr (GError) own = NULL;
+
+  if (old != NULL)
+    return fonds_columns_refresh (old, db, cancellable, error);
+  restored = fonds_columns_restore (db, cancellable, &own);
+  if (restored != NULL)
+    return fonds_columns_refresh (restored, db, cancellable, error);
+  if (own == NULL)
+    return fonds_columns_load (db, cancellable, error);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return NULL;
 }
 
 static gboolean
@@ -133,6 +146,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->reading = FALSE;
   if (columns != NULL && columns->sequence != told)
     {
+      _fonds_keeper_note (self->keeper, columns);
       self->told = columns->sequence;
       if (told == 0)
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READY]);
@@ -169,6 +183,8 @@ fonds_search_dispose (GObject *object)
   FondsSearch *self = FONDS_SEARCH (object);
 
   g_cancellable_cancel (self->closing);
+  if (self->keeper != NULL)
+    _fonds_keeper_finish (self->keeper);
   if (self->catalogue != NULL)
     g_clear_signal_handler (&self->changed_id, self->catalogue);
   G_OBJECT_CLASS (fonds_search_parent_class)->dispose (object);
@@ -181,6 +197,7 @@ fonds_search_finalize (GObject *object)
 
   g_clear_pointer (&self->columns, fonds_columns_unref);
   g_clear_error (&self->error);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->store);
   g_clear_object (&self->catalogue);
   g_clear_object (&self->closing);
@@ -248,6 +265,7 @@ fonds_search_new (FondsCatalogue *catalogue)
 
   self->catalogue = g_object_ref (catalogue);
   self->store = g_object_ref (fonds_catalogue_get_store (catalogue));
+  self->keeper = _fonds_keeper_new (catalogue);
   self->changed_id =
       g_signal_connect_object (catalogue, "changed", G_CALLBACK (catalogue_changed_cb), self,
                                G_CONNECT_SWAPPED);
@@ -377,6 +395,29 @@ fonds_search_run (FondsSearch *self,
     answer = g_steal_pointer (&job->answer);
   job_free (job);
   return answer;
+}
+
+/**
+ * fonds_search_keep:
+ * @self: a search
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error of the store or %G_IO_ERROR_CANCELLED
+ *
+ * Lays the facts into the file as they are now, so that the next start need not read everything; a
+ * window's search does so by itself. Waits for the disk: not for the main thread of a window.
+ *
+ * Returns: whether they lie there
+ */
+gboolean
+fonds_search_keep (FondsSearch *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (FondsColumns) columns = wait_for_columns (self, error);
+
+  if (columns == NULL || !read_news (self, cancellable, error))
+    return FALSE;
+  fonds_columns_unref (columns);
+  columns = hold_columns (self);
+  return _fonds_keeper_keep (self->keeper, columns, cancellable, error);
 }
 
 static void

@@ -33,5 +33,6 @@ void fonds_search_run_async (FondsSearch *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 FondsAnswer *fonds_search_run_finish (FondsSearch *self, GAsyncResult *result, GError **error);
+gboolean fonds_search_keep (FondsSearch *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
