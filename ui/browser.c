@@ -235,6 +235,7 @@ fonds_browser_new (FondsSession *session, GMenuModel *menu)
   fonds_browser_memory_restore_shell (fonds_session_get_state (session), self->shell);
   fonds_sidebar_set_finder (self->sidebar, self->finder);
   fonds_search_bar_set_finder (self->search_bar, self->finder);
+  fonds_results_set_state (self->results, fonds_session_get_state (session));
   fonds_results_set_finder (self->results, self->finder);
   g_signal_connect_object (self->finder, "question", G_CALLBACK (question_cb), self,
                            G_CONNECT_SWAPPED);

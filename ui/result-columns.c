@@ -26,6 +26,7 @@ struct _FondsResultColumns
   /* owned */
   GtkColumnViewColumn *columns[FONDS_N_COLUMNS];
   GSimpleActionGroup *actions;
+  char *first; /* (nullable): how the table is at first; NULL for the columns' own facts */
 
   /* state */
   int asked;      /* the column that was asked to compare first; -1 for none */
@@ -185,8 +186,11 @@ move_later_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 reset_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  fonds_result_columns_arrange (user_data, NULL);
-  arranged (user_data);
+  FondsResultColumns *self = user_data;
+  g_autofree char *first = g_strdup (self->first);
+
+  fonds_result_columns_arrange (self, first, NULL);
+  arranged (self);
 }
 
 static GMenuModel *
@@ -258,6 +262,7 @@ fonds_result_columns_finalize (GObject *object)
   for (i = 0; i < FONDS_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
   g_clear_object (&self->actions);
+  g_free (self->first);
 
   G_OBJECT_CLASS (fonds_result_columns_parent_class)->finalize (object);
 }
@@ -346,13 +351,14 @@ fonds_result_columns_dup_arrangement (FondsResultColumns *self)
   return g_string_free (arrangement, FALSE);
 }
 
-/* The arrangement that a table has at first. */
 static char *
-dup_first (void)
+dup_first (FondsResultColumns *self)
 {
-  GString *arrangement = g_string_new (NULL);
+  GString *arrangement = g_string_new (self->first);
   FondsColumn column;
 
+  if (self->first)
+    return g_string_free (arrangement, FALSE);
   for (column = 0; column < FONDS_N_COLUMNS; column++)
     {
       const FondsColumnFacts *facts = fonds_column_facts (column);
@@ -384,22 +390,28 @@ place (FondsResultColumns *self, const char *word, guint *placed, guint *positio
 /**
  * fonds_result_columns_arrange:
  * @self: an arrangement
+ * @first: (nullable): how it is at first, and again when a person asks for that; %NULL for what the
+ *   columns' own facts say
  * @arrangement: (nullable): what fonds_result_columns_dup_arrangement() wrote down; %NULL for how it is
  *   at first
  *
  * Arranges the table. Words that mean nothing here are passed over, and the title is always there.
  */
 void
-fonds_result_columns_arrange (FondsResultColumns *self, const char *arrangement)
+fonds_result_columns_arrange (FondsResultColumns *self, const char *first, const char *arrangement)
 {
-  g_autofree char *first = arrangement ? NULL : dup_first ();
-  g_auto (GStrv) words = g_strsplit (arrangement ? arrangement : first, " ", -1);
+  g_autofree char *used = NULL;
+  g_auto (GStrv) words = NULL;
   guint placed = 0;
   guint position = 0;
   guint i;
 
   g_return_if_fail (FONDS_IS_RESULT_COLUMNS (self));
 
+  g_free (self->first);
+  self->first = g_strdup (first);
+  used = arrangement ? g_strdup (arrangement) : dup_first (self);
+  words = g_strsplit (used, " ", -1);
   self->quiet = TRUE;
   for (i = 0; i < FONDS_N_COLUMNS; i++)
     set_visible (self, i, i == FONDS_COLUMN_TITLE);

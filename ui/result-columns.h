@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (FondsResultColumns, fonds_result_columns, FONDS, RESULT_CO
 FondsResultColumns *fonds_result_columns_new (GtkColumnView *table);
 
 char *fonds_result_columns_dup_arrangement (FondsResultColumns *self);
-void fonds_result_columns_arrange (FondsResultColumns *self, const char *arrangement);
+void
+fonds_result_columns_arrange (FondsResultColumns *self, const char *first, const char *arrangement);
 
 void fonds_result_columns_show_sort (FondsResultColumns *self, FondsSort sort, gboolean descending);
 

@@ -7,6 +7,7 @@
  */
 #include "ui/result-text.h"
 
+#include "data/catalogue/citation.h"
 #include "data/catalogue/error.h"
 #include "data/catalogue/record.h"
 #include "data/catalogue/row.h"
@@ -64,18 +65,20 @@ write_line (Job *job, const FondsRow *row, const char *code)
 }
 
 static void
-write_record (Job *job, const FondsRow *row, const FondsRecord *record)
+write_record (Job *job, const FondsRow *row, FondsRecord *record)
 {
-  gboolean wanted = job->what == FONDS_RESULT_TEXT_LINE || record->reference_code;
+  g_autofree char *citation = NULL;
 
-  if (!wanted)
+  if (job->what == FONDS_RESULT_TEXT_REFERENCE && !record->reference_code)
     return;
   if (job->text->len > 0)
     g_string_append_c (job->text, '\n');
+  if (job->what == FONDS_RESULT_TEXT_CITATION)
+    citation = fonds_citation (record);
   if (job->what == FONDS_RESULT_TEXT_LINE)
     write_line (job, row, record->reference_code);
   else
-    append_cell (job->text, record->reference_code);
+    append_cell (job->text, citation ? citation : record->reference_code);
   job->n_written++;
 }
 

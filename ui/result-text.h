@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 /**
  * FondsResultText:
  * @FONDS_RESULT_TEXT_LINE: reference code, title, level, dates and creators, between tabs
+ * @FONDS_RESULT_TEXT_CITATION: how the record is cited
  * @FONDS_RESULT_TEXT_REFERENCE: the full reference code alone
  */
 typedef enum
 {
   FONDS_RESULT_TEXT_LINE,
+  FONDS_RESULT_TEXT_CITATION,
   FONDS_RESULT_TEXT_REFERENCE,
 } FondsResultText;
 

@@ -7,6 +7,7 @@
 #include "ui/results-private.h"
 
 #include "ui/error-words.h"
+#include "ui/export-dialog.h"
 #include "ui/label.h"
 #include "ui/result-text.h"
 #include "ui/window.h"
@@ -79,6 +80,12 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+copy_citation_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  copy (FONDS_RESULTS (widget), FONDS_RESULT_TEXT_CITATION);
+}
+
+static void
 copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   copy (FONDS_RESULTS (widget), FONDS_RESULT_TEXT_REFERENCE);
@@ -93,13 +100,41 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     g_signal_emit_by_name (widget, "record-activated", id);
 }
 
+/* To the window, which knows what goes on around its panes. */
 static void
-only_under_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+pass_on (GtkWidget *widget, const char *action)
 {
   gint64 id = fonds_selection_get_single (FONDS_RESULTS (widget)->selection);
 
   if (id != 0)
-    gtk_widget_activate_action (widget, "win.show-under", "x", id);
+    gtk_widget_activate_action (widget, action, "x", id);
+}
+
+static void
+open_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pass_on (widget, "win.open-in-new-window");
+}
+
+static void
+only_under_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pass_on (widget, "win.show-under");
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FondsResults *self = FONDS_RESULTS (widget);
+  FondsSearch *search = fonds_finder_get_search (self->finder);
+  GtkRoot *window = gtk_widget_get_root (widget);
+  g_autofree guint32 *ids = NULL;
+  guint n;
+
+  ids = fonds_selection_dup_ids (self->selection, &n);
+  if (n > 0)
+    fonds_export_dialog_present (GTK_WINDOW (window), fonds_search_get_catalogue (search), search,
+                                 fonds_finder_get_request (self->finder), ids, n);
 }
 
 static void
@@ -132,13 +167,18 @@ make_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
+  g_autoptr (GMenu) out = g_menu_new ();
 
   g_menu_append (open, _ ("Open"), "results.open");
+  g_menu_append (open, _ ("Open in new window"), "results.open-in-new-window");
   g_menu_append (open, _ ("Only under this"), "results.only-under");
   g_menu_append (copies, _ ("Copy as text"), "results.copy");
+  g_menu_append (copies, _ ("Copy citation"), "results.copy-citation");
   g_menu_append (copies, _ ("Copy reference code"), "results.copy-reference");
+  g_menu_append (out, _ ("Export…"), "results.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
   return G_MENU_MODEL (menu);
 }
 
@@ -183,9 +223,11 @@ _fonds_results_show_menu (FondsResults *self, double x, double y)
 void
 _fonds_results_update_actions (FondsResults *self)
 {
-  static const char *const of_any[] = { "results.copy", "results.copy-reference",
+  static const char *const of_any[] = { "results.copy", "results.copy-citation",
+                                        "results.copy-reference", "results.export",
                                         "results.clear-selection" };
-  static const char *const of_one[] = { "results.open", "results.only-under" };
+  static const char *const of_one[] = { "results.open", "results.open-in-new-window",
+                                        "results.only-under" };
   guint n = fonds_selection_get_n_selected (self->selection);
   guint i;
 
@@ -205,13 +247,21 @@ void
 _fonds_results_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "results.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "results.open-in-new-window", NULL,
+                                   open_window_cb);
   gtk_widget_class_install_action (widget_class, "results.only-under", NULL, only_under_cb);
   gtk_widget_class_install_action (widget_class, "results.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "results.copy-citation", NULL, copy_citation_cb);
   gtk_widget_class_install_action (widget_class, "results.copy-reference", NULL, copy_reference_cb);
+  gtk_widget_class_install_action (widget_class, "results.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "results.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (widget_class, "results.clear-selection", NULL,
                                    clear_selection_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "results.copy",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "results.copy-citation", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "results.open-in-new-window", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

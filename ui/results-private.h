@@ -39,6 +39,7 @@ struct _FondsResults
   GtkLabel *selection_count;
 
   /* owned */
+  FondsState *state; /* (nullable): where what is seen is remembered */
   FondsFinder *finder;
   FondsSelection *selection;
   FondsResultView *views[FONDS_N_VIEWS]; /* (nullable): made when they are first seen */
@@ -58,8 +59,14 @@ struct _FondsResults
 void _fonds_results_show_view (FondsResults *self, FondsViewMode mode);
 void _fonds_results_show_sort (FondsResults *self);
 void _fonds_results_change_section (FondsResults *self);
+void _fonds_results_add_keys (FondsResults *self);
 GMenuModel *_fonds_results_make_sort_menu (void);
 GMenuModel *_fonds_results_make_view_menu (void);
+
+FondsViewMode _fonds_results_recall_view (FondsResults *self);
+void _fonds_results_keep_view (FondsResults *self);
+void _fonds_results_recall_columns (FondsResults *self, FondsResultColumns *columns);
+void _fonds_results_keep_columns (FondsResults *self);
 
 void _fonds_results_install_actions (GtkWidgetClass *widget_class);
 void _fonds_results_update_actions (FondsResults *self);

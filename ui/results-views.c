@@ -6,6 +6,8 @@
  */
 #include "ui/results-private.h"
 
+#include "ui/result-drag.h"
+
 #include <glib/gi18n-lib.h>
 
 static FondsResultModel *
@@ -48,6 +50,41 @@ _fonds_results_show_sort (FondsResults *self)
     fonds_result_columns_show_sort (columns, request->sort, request->descending);
 }
 
+/* The selection where what is dragged belongs to it, else that one record. */
+static GdkContentProvider *
+prepare_drag_cb (FondsResults *self, double x, double y, GtkDragSource *source)
+{
+  GtkWidget *widget = fonds_result_view_get_widget (view (self));
+  FondsResultCell *cell = fonds_result_cell_at (widget, x, y);
+  FondsResultItem *item = cell ? fonds_result_cell_get_item (cell) : NULL;
+  g_autoptr (GdkPaintable) picture = NULL;
+  g_autofree guint32 *ids = NULL;
+  guint32 own;
+  guint n = 1;
+
+  if (!item)
+    return NULL;
+  own = (guint32) fonds_result_item_get_id (item);
+  if (fonds_selection_contains (self->selection, own))
+    ids = fonds_selection_dup_ids (self->selection, &n);
+  picture = gtk_widget_paintable_new (GTK_WIDGET (cell));
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+  return fonds_result_drag_new (fonds_search_get_catalogue (fonds_finder_get_search (self->finder)),
+                                ids ? ids : &own, n);
+}
+
+static void
+add_drag (FondsResults *self, FondsResultView *made)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* Before the rows, whose own gesture takes the pointer for itself. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (fonds_result_view_get_widget (made), GTK_EVENT_CONTROLLER (source));
+}
+
 static FondsResultView *
 make_view (FondsResults *self, FondsViewMode mode)
 {
@@ -55,12 +92,18 @@ make_view (FondsResults *self, FondsViewMode mode)
   FondsResultColumns *columns = fonds_result_view_get_columns (made);
 
   fonds_result_view_set_activate_on_click (made, self->activate_on_click);
+  add_drag (self, made);
   g_signal_connect_object (made, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (made, "menu", G_CALLBACK (_fonds_results_show_menu), self,
                            G_CONNECT_SWAPPED);
   if (columns)
-    g_signal_connect_object (columns, "sort", G_CALLBACK (sort_by_column_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      _fonds_results_recall_columns (self, columns);
+      g_signal_connect_object (columns, "sort", G_CALLBACK (sort_by_column_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (columns, "arranged", G_CALLBACK (_fonds_results_keep_columns), self,
+                               G_CONNECT_SWAPPED);
+    }
   return g_object_ref_sink (made);
 }
 
@@ -150,26 +193,58 @@ _fonds_results_make_view_menu (void)
   for (mode = 0; mode < FONDS_N_VIEWS; mode++)
     {
       g_autofree char *action = g_strdup_printf ("results.view::%s", fonds_view_mode_id (mode));
+      g_autofree char *keys = g_strdup_printf ("<Control>%u", mode + 1);
+      g_autoptr (GMenuItem) item = g_menu_item_new (fonds_view_mode_label (mode), action);
 
-      g_menu_append (modes, fonds_view_mode_label (mode), action);
+      g_menu_item_set_attribute (item, "accel", "s", keys);
+      g_menu_append_item (modes, item);
     }
   g_menu_append (more, _ ("Select all"), "results.select-all");
+  g_menu_append (more, _ ("Export these results…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (modes));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   return G_MENU_MODEL (menu);
 }
 
 /*
+ * _fonds_results_add_keys:
+ * @self: a pane of results
+ *
+ * Lets the views be changed by keys wherever the focus is in the window.
+ */
+void
+_fonds_results_add_keys (FondsResults *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  FondsViewMode mode;
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (mode = 0; mode < FONDS_N_VIEWS; mode++)
+    {
+      GtkShortcut *shortcut =
+          gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + mode, GDK_CONTROL_MASK),
+                            gtk_named_action_new ("results.view"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (fonds_view_mode_id (mode)));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/*
  * _fonds_results_change_section:
  * @self: a pane of results
  *
- * Remembers where the section stood that is left, and where the one stood that is come to.
+ * Remembers where the section stood that is left; shows the one that is come to as it was seen, where
+ * it stood.
  */
 void
 _fonds_results_change_section (FondsResults *self)
 {
   FondsPlaceInResults *place = &self->places[self->section];
   const char *query = fonds_finder_get_request (self->finder)->query;
+  FondsViewMode mode;
 
   g_free (place->query);
   place->query = g_strdup (query);
@@ -177,4 +252,10 @@ _fonds_results_change_section (FondsResults *self)
   self->section = fonds_finder_get_section (self->finder);
   place = &self->places[self->section];
   self->to_offset = g_strcmp0 (place->query, query) == 0 ? place->offset : -1;
+  mode = _fonds_results_recall_view (self);
+  if (mode != self->mode)
+    _fonds_results_show_view (self, mode);
+  if (self->views[FONDS_VIEW_TABLE])
+    _fonds_results_recall_columns (self,
+                                   fonds_result_view_get_columns (self->views[FONDS_VIEW_TABLE]));
 }

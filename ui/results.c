@@ -163,7 +163,10 @@ static void
 question_cb (FondsResults *self)
 {
   if (fonds_finder_get_section (self->finder) != self->section)
-    _fonds_results_change_section (self);
+    {
+      _fonds_results_change_section (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+    }
   else
     self->to_offset = -1;
   _fonds_results_show_sort (self);
@@ -199,6 +202,7 @@ set_view (FondsResults *self, const char *id)
     _fonds_results_show_view (self, mode);
   else
     self->mode = mode;
+  _fonds_results_keep_view (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
@@ -275,6 +279,8 @@ fonds_results_dispose (GObject *object)
   FondsResults *self = FONDS_RESULTS (object);
   FondsViewMode mode;
 
+  /* A table that is taken apart loses its columns, which isn't to be remembered. */
+  g_clear_object (&self->state);
   if (self->copying)
     g_cancellable_cancel (self->copying);
   g_clear_object (&self->copying);
@@ -377,6 +383,7 @@ fonds_results_init (FondsResults *self)
   fonds_stack_hide_others (self->stack);
   gtk_menu_button_set_menu_model (self->sort, orders);
   gtk_menu_button_set_menu_model (self->view_button, modes);
+  _fonds_results_add_keys (self);
 }
 
 /**
@@ -390,6 +397,22 @@ FondsResults *
 fonds_results_new (void)
 {
   return g_object_new (FONDS_TYPE_RESULTS, NULL);
+}
+
+/**
+ * fonds_results_set_state:
+ * @self: a pane of results that has no finder yet
+ * @state: a catalogue's memory
+ *
+ * Remembers there how each section is seen.
+ */
+void
+fonds_results_set_state (FondsResults *self, FondsState *state)
+{
+  g_return_if_fail (FONDS_IS_RESULTS (self));
+  g_return_if_fail (!self->finder);
+
+  g_set_object (&self->state, state);
 }
 
 /**
@@ -415,7 +438,7 @@ fonds_results_set_finder (FondsResults *self, FondsFinder *finder)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (n_selected_cb), self,
                            G_CONNECT_SWAPPED);
-  _fonds_results_show_view (self, self->mode);
+  _fonds_results_show_view (self, _fonds_results_recall_view (self));
   for (i = 0; i < G_N_ELEMENTS (of_model); i++)
     g_signal_connect_object (model (self), of_model[i], G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);

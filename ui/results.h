@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/finder.h"
+#include "ui/state.h"
 
 #include <adwaita.h>
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (FondsResults, fonds_results, FONDS, RESULTS, AdwBin)
 
 FondsResults *fonds_results_new (void);
 
+void fonds_results_set_state (FondsResults *self, FondsState *state);
 void fonds_results_set_finder (FondsResults *self, FondsFinder *finder);
 void fonds_results_set_shown (FondsResults *self, gint64 id);
 

@@ -71,17 +71,17 @@ column (Fixture *fixture, const char *title)
 static void
 test_arrange (Fixture *fixture, gconstpointer data)
 {
-  fonds_result_columns_arrange (fixture->columns, "dates:99 title:300 kind:120");
+  fonds_result_columns_arrange (fixture->columns, NULL, "dates:99 title:300 kind:120");
   expect (fixture, "dates:99 title:300 kind:120");
   g_assert_cmpuint (fixture->n_arranged, ==, 0);
-  fonds_result_columns_arrange (fixture->columns, "kind:80 title:301");
+  fonds_result_columns_arrange (fixture->columns, NULL, "kind:80 title:301");
   expect (fixture, "kind:80 title:301");
 }
 
 static void
 test_damaged (Fixture *fixture, gconstpointer data)
 {
-  fonds_result_columns_arrange (fixture->columns,
+  fonds_result_columns_arrange (fixture->columns, NULL,
                                 "nonsense:9 :: kind:1 dates kind:-4 level:999999");
   expect (fixture, "kind:40 dates:120 level:2000 title:260");
 }
@@ -91,7 +91,7 @@ test_first (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *first = fonds_result_columns_dup_arrangement (fixture->columns);
 
-  fonds_result_columns_arrange (fixture->columns, "kind:80 title:301 level:50");
+  fonds_result_columns_arrange (fixture->columns, NULL, "kind:80 title:301 level:50");
   gtk_widget_activate_action (fixture->table, "columns.reset", NULL);
   expect (fixture, first);
   g_assert_cmpuint (fixture->n_arranged, ==, 1);
@@ -100,7 +100,7 @@ test_first (Fixture *fixture, gconstpointer data)
 static void
 test_menu (Fixture *fixture, gconstpointer data)
 {
-  fonds_result_columns_arrange (fixture->columns, "title:260 level:90 dates:120");
+  fonds_result_columns_arrange (fixture->columns, NULL, "title:260 level:90 dates:120");
   gtk_widget_activate_action (fixture->table, "columns.access", NULL);
   gtk_widget_activate_action (fixture->table, "columns.level", NULL);
   expect (fixture, "title:260 dates:120 access:110");

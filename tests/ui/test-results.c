@@ -5,9 +5,12 @@
 #include "tests/ui/seek.h"
 #include "tests/ui/small-catalogue.h"
 #include "tests/ui/wait.h"
+#include "ui/result-drag.h"
 #include "ui/result-view.h"
 #include "ui/results.h"
 #include "ui/selection.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -15,6 +18,7 @@ typedef struct
   FondsCatalogue *catalogue;
   FondsFinder *finder;
   FondsResults *results;
+  FondsState *state;
   GtkWidget *window;
   const char *wanted;
   gint64 selected;
@@ -42,6 +46,8 @@ set_up (Fixture *fixture, gconstpointer data)
   search = fonds_search_new (fixture->catalogue);
   fixture->finder = fonds_finder_new (search);
   fixture->results = fonds_results_new ();
+  fixture->state = fonds_state_new (NULL, "results-test.ini");
+  fonds_results_set_state (fixture->results, fixture->state);
   fonds_results_set_finder (fixture->results, fixture->finder);
   g_signal_connect_swapped (fixture->results, "record-selected", G_CALLBACK (selected_cb), fixture);
   g_signal_connect_swapped (fixture->results, "record-activated", G_CALLBACK (activated_cb),
@@ -58,6 +64,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_object_unref (fixture->finder);
+  fonds_state_flush (fixture->state);
+  g_object_unref (fixture->state);
   small_catalogue_free (fixture->catalogue, fixture->folder);
 }
 
@@ -312,6 +320,60 @@ test_copy (Fixture *fixture, gconstpointer data)
 }
 
 static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, NULL);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  const guint32 ids[] = { 4, 3 };
+  g_autoptr (GdkContentProvider) drag =
+      fonds_result_drag_new (fixture->catalogue, ids, G_N_ELEMENTS (ids));
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *text = NULL;
+  gboolean done = FALSE;
+
+  gdk_content_provider_write_mime_type_async (drag, "text/plain;charset=utf-8", stream, 0, NULL,
+                                              written_cb, &done);
+  wait_until (is_true, &done);
+  text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+  g_assert_true (g_str_has_prefix (text, "Letter from Baku."));
+  g_assert_nonnull (strstr (text, "\nLetter from Quba."));
+}
+
+static void
+test_memory (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->results);
+  g_autofree char *view = NULL;
+
+  expect (fixture, "8 records");
+  set_view (fixture, "table");
+  fonds_finder_set_section (fixture->finder, FONDS_SECTION_PEOPLE);
+  expect (fixture, "2 records");
+  g_assert_nonnull (list (fixture));
+  g_assert_null (seek_type (widget, GTK_TYPE_COLUMN_VIEW));
+  set_view (fixture, "grid");
+  fonds_finder_set_section (fixture->finder, FONDS_SECTION_EVERYTHING);
+  expect (fixture, "8 records");
+  g_assert_nonnull (seek_type (widget, GTK_TYPE_COLUMN_VIEW));
+  fonds_finder_set_section (fixture->finder, FONDS_SECTION_PEOPLE);
+  expect (fixture, "2 records");
+  g_object_get (widget, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, "grid");
+}
+
+static void
 test_several (Fixture *fixture, gconstpointer data)
 {
   expect (fixture, "8 records");
@@ -350,6 +412,8 @@ main (int argc, char **argv)
   add ("/results/tab-comes-past-the-rows-to-what-follows", test_tab);
   add ("/results/every-view-has-the-same-records-and-selection", test_views);
   add ("/results/what-is-selected-is-copied-in-its-order", test_copy);
+  add ("/results/what-is-dragged-is-cited-when-it-is-dropped", test_drag);
+  add ("/results/each-section-is-seen-as-it-was-last", test_memory);
   add ("/results/several-are-counted-and-kept-while-one-is-read", test_several);
   add ("/results/a-filter-has-a-chip-that-takes-it-away", test_chips);
 
