@@ -9,13 +9,15 @@
 #include "ui/file-chooser.h"
 #include "ui/import-dialog.h"
 #include "ui/label.h"
+#include "ui/report-dialog.h"
 #include "ui/window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *const of_catalogue[] = {
-  "search", "toggle-sidebar", "open-record", "open-in-new-window", "show-under", "import", "export"
-};
+static const char *const of_catalogue[] = { "search",      "toggle-sidebar",
+                                            "open-record", "open-in-new-window",
+                                            "show-under",  "import",
+                                            "export",      "report" };
 
 static GAction *
 find (FondsWindow *self, const char *name)
@@ -214,6 +216,14 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+
+  fonds_report_dialog_present (GTK_WINDOW (self), self->catalogue);
+}
+
+static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FondsWindow) self = user_data;
@@ -265,6 +275,7 @@ static const GActionEntry entries[] = {
   { "clear-filters", clear_filters_cb },
   { "import", import_cb },
   { "export", export_cb },
+  { "report", report_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
 };

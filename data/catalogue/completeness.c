@@ -82,19 +82,36 @@ free_gap (gpointer data)
   g_free (gap);
 }
 
+static void
+clear_report (gpointer data)
+{
+  g_ptr_array_unref (((FondsCompleteness *) data)->gaps);
+}
+
 /**
- * fonds_completeness_free:
- * @self: (transfer full) (nullable): a report
+ * fonds_completeness_ref:
+ * @self: a report
  *
- * Frees a report.
+ * Keeps a report. On any thread; a report never changes once it is made.
+ *
+ * Returns: (transfer full): the same
+ */
+FondsCompleteness *
+fonds_completeness_ref (FondsCompleteness *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * fonds_completeness_unref:
+ * @self: (transfer full): a report
+ *
+ * Lets go of a report; the last one frees it.
  */
 void
-fonds_completeness_free (FondsCompleteness *self)
+fonds_completeness_unref (FondsCompleteness *self)
 {
-  if (self == NULL)
-    return;
-  g_ptr_array_unref (self->gaps);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, clear_report);
 }
 
 /* Adds a line, unless there is nothing to say; @records is taken. */
@@ -203,7 +220,7 @@ fonds_completeness_run (FondsCatalogue *catalogue,
                         GError **error)
 {
   static const FondsCompletenessOptions none = { NULL };
-  g_autoptr (FondsCompleteness) self = g_new0 (FondsCompleteness, 1);
+  g_autoptr (FondsCompleteness) self = g_atomic_rc_box_new0 (FondsCompleteness);
   g_autoptr (FondsDb) db = NULL;
   g_auto (FondsBodyScan) scan = { .n_done = 0 };
 
@@ -273,7 +290,7 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   FondsCompleteness *report = fonds_completeness_run (source, &job->options, cancellable, &error);
 
   if (report != NULL)
-    g_task_return_pointer (task, report, (GDestroyNotify) fonds_completeness_free);
+    g_task_return_pointer (task, report, (GDestroyNotify) fonds_completeness_unref);
   else
     g_task_return_error (task, error);
 }

@@ -113,7 +113,8 @@ void fonds_completeness_run_async (FondsCatalogue *catalogue,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
 FondsCompleteness *fonds_completeness_run_finish (GAsyncResult *result, GError **error);
-void fonds_completeness_free (FondsCompleteness *self);
+FondsCompleteness *fonds_completeness_ref (FondsCompleteness *self);
+void fonds_completeness_unref (FondsCompleteness *self);
 
 const FondsGap *fonds_completeness_find (const FondsCompleteness *self,
                                          FondsGapSort sort,
@@ -127,6 +128,6 @@ char *fonds_gap_label (const FondsGap *self);
 GArray *fonds_gap_list (const FondsGap *self);
 char *fonds_gap_describe (const FondsGap *self, FondsDb *db, gint64 id, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsCompleteness, fonds_completeness_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsCompleteness, fonds_completeness_unref)
 
 G_END_DECLS

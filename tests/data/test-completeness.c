@@ -335,7 +335,7 @@ test_csv_over_catalogue (CatalogueFixture *fixture, gconstpointer data)
       fonds_completeness_save_csv (report, fixture->catalogue, fixture->path, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  fonds_completeness_free (g_steal_pointer (&report));
+  fonds_completeness_unref (g_steal_pointer (&report));
   report = report_on (fixture);
   g_assert_cmpuint (report->n_records, ==, 0);
 }
