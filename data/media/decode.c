@@ -133,19 +133,40 @@ check_size (VipsImage *image, const char *type, GError **error)
   return FALSE;
 }
 
-static char *
-options_of (const char *type, guint page, double scale)
+static gboolean
+has_pages (const char *type)
 {
-  gboolean has_pages = strcmp (type, "image/tiff") == 0 || strcmp (type, "application/pdf") == 0;
+  return strcmp (type, "image/tiff") == 0 || strcmp (type, "application/pdf") == 0;
+}
+
+/* Kept at several sizes, which libvips counts as pages. */
+static gboolean
+has_sizes (const char *type)
+{
+  return strcmp (type, "image/jp2") == 0 || strcmp (type, "image/x-jp2-codestream") == 0;
+}
+
+/* libvips takes brackets at a name's end for options. The name of a file that is kept ends in letters. */
+static char *
+name_with_options (const char *path, const char *type, guint page, double scale)
+{
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   GString *options = g_string_new (NULL);
+  g_autofree char *text = NULL;
 
-  if (has_pages && page > 0)
+  if (page > 0 && (has_pages (type) || has_sizes (type)))
     g_string_append_printf (options, "page=%u", page);
   if (fonds_decode_is_vector (type) && scale != 1)
     g_string_append_printf (options, "%sscale=%s", options->len > 0 ? "," : "",
                             g_ascii_formatd (number, sizeof number, "%.4f", scale));
-  return g_string_free (options, FALSE);
+  text = g_string_free (options, FALSE);
+  return *text != '\0' ? g_strdup_printf ("%s[%s]", path, text) : g_strdup (path);
+}
+
+static VipsFailOn
+fail_on (FondsDecodeFlags flags)
+{
+  return flags & FONDS_DECODE_STRICT ? VIPS_FAIL_ON_ERROR : VIPS_FAIL_ON_NONE;
 }
 
 /**
@@ -169,21 +190,15 @@ fonds_decode_open (const char *path,
                    FondsDecodeFlags flags,
                    GError **error)
 {
-  g_autofree char *options = options_of (type, page, scale);
-  g_autoptr (FondsStream) source = NULL;
+  g_autofree char *name = name_with_options (path, type, has_sizes (type) ? 0 : page, scale);
   g_autoptr (FondsPicture) image = NULL;
 
   if (!check_shown (path, type, error))
     return NULL;
-  source = vips_source_new_from_file (path);
-  if (source != NULL)
-    image = vips_image_new_from_source (source, options, "access",
-                                        flags & FONDS_DECODE_AT_ONCE ? VIPS_ACCESS_RANDOM
-                                                                     : VIPS_ACCESS_SEQUENTIAL,
-                                        "fail_on",
-                                        flags & FONDS_DECODE_STRICT ? VIPS_FAIL_ON_ERROR
-                                                                    : VIPS_FAIL_ON_NONE,
-                                        NULL);
+  image = vips_image_new_from_file (name, "access",
+                                    flags & FONDS_DECODE_AT_ONCE ? VIPS_ACCESS_RANDOM
+                                                                 : VIPS_ACCESS_SEQUENTIAL,
+                                    "fail_on", fail_on (flags), NULL);
   if (image == NULL)
     {
       fonds_decode_fail (path, type, NULL, error);
@@ -222,6 +237,66 @@ fonds_decode_watch (VipsImage *image, GCancellable *cancellable)
                          0);
 }
 
+/* A TIFF may keep smaller copies of the same picture as further pages. */
+static gboolean
+holds_copies (VipsImage *first, const char *path)
+{
+  g_autoptr (FondsPicture) second = fonds_decode_open (path, "image/tiff", 1, 1, 0, NULL);
+  int half = vips_image_get_width (first) / 2;
+
+  return second != NULL && ABS (vips_image_get_width (second) - half) <= 1 &&
+         ABS (vips_image_get_height (second) - vips_image_get_height (first) / 2) <= 1;
+}
+
+/* The smallest of the sizes that a picture is kept at and that are still large enough. */
+static guint
+find_size (VipsImage *largest, int size)
+{
+  int side = MAX (vips_image_get_width (largest), vips_image_get_height (largest));
+  int n = vips_image_get_n_pages (largest);
+  int page = 0;
+
+  while (page + 1 < n && side >> (page + 1) >= size)
+    page++;
+  return (guint) page;
+}
+
+/* libvips picks too small a size by itself (8.14). */
+static VipsImage *
+shrink_sizes (VipsImage *largest, const char *path, const char *type, int size, VipsFailOn strict)
+{
+  g_autofree char *name = name_with_options (path, type, find_size (largest, size), 1);
+  g_autoptr (FondsPicture) image =
+      vips_image_new_from_file (name, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", strict, NULL);
+  VipsImage *small = NULL;
+
+  return image != NULL && vips_thumbnail_image (image, &small, size, "height", size, "size",
+                                                VIPS_SIZE_DOWN, NULL) == 0
+             ? small
+             : NULL;
+}
+
+static VipsImage *
+shrink (VipsImage *whole,
+        const char *path,
+        const char *type,
+        guint page,
+        int size,
+        VipsFailOn strict)
+{
+  g_autofree char *name = name_with_options (path, type, page, 1);
+  VipsImage *small = NULL;
+
+  if (has_sizes (type) || (page == 0 && strcmp (type, "image/tiff") == 0 &&
+                           vips_image_get_n_pages (whole) > 1 && holds_copies (whole, path)))
+    return shrink_sizes (whole, path, type, size, strict);
+  return vips_thumbnail (name, &small, size, "height", size, "size",
+                         fonds_decode_is_vector (type) ? VIPS_SIZE_BOTH : VIPS_SIZE_DOWN, "fail_on",
+                         strict, NULL) == 0
+             ? small
+             : NULL;
+}
+
 /**
  * fonds_decode_thumbnail:
  * @path: a file
@@ -245,23 +320,15 @@ fonds_decode_thumbnail (const char *path,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (FondsPicture) opened = fonds_decode_open (path, type, page, 1, flags, error);
-  g_autofree char *options = options_of (type, page, 1);
-  g_autoptr (FondsStream) source = NULL;
+  g_autoptr (FondsPicture) whole = fonds_decode_open (path, type, page, 1, flags, error);
   g_autoptr (FondsPicture) small = NULL;
   g_autoptr (FondsPicture) plain = NULL;
   g_autoptr (FondsPicture) held = NULL;
 
-  if (opened == NULL)
+  if (whole == NULL)
     return NULL;
-  g_clear_object (&opened);
-  source = vips_source_new_from_file (path);
-  if (source != NULL &&
-      vips_thumbnail_source (source, &small, size, "height", size, "option_string", options, "size",
-                             fonds_decode_is_vector (type) ? VIPS_SIZE_BOTH : VIPS_SIZE_DOWN,
-                             "fail_on",
-                             flags & FONDS_DECODE_STRICT ? VIPS_FAIL_ON_ERROR : VIPS_FAIL_ON_NONE,
-                             NULL) == 0)
+  small = shrink (whole, path, type, page, size, fail_on (flags));
+  if (small != NULL)
     plain = fonds_decode_to_screen (small, NULL);
   if (plain != NULL)
     {
@@ -380,17 +447,6 @@ fonds_decode_to_pixels (VipsImage *image, GError **error)
   return fonds_pixels_new (width, height, (gsize) width * 4, g_bytes_new_take (to, n * 4));
 }
 
-/* A TIFF may keep smaller copies of the same picture as further pages. */
-static gboolean
-holds_copies (VipsImage *first, const char *path)
-{
-  g_autoptr (FondsPicture) second = fonds_decode_open (path, "image/tiff", 1, 1, 0, NULL);
-  int half = vips_image_get_width (first) / 2;
-
-  return second != NULL && ABS (vips_image_get_width (second) - half) <= 1 &&
-         ABS (vips_image_get_height (second) - vips_image_get_height (first) / 2) <= 1;
-}
-
 /**
  * fonds_decode_n_pages:
  * @image: the first page, as from [func@decode_open]
@@ -405,9 +461,9 @@ holds_copies (VipsImage *first, const char *path)
 guint
 fonds_decode_n_pages (VipsImage *image, const char *path, const char *type)
 {
-  int n = 1;
+  int n;
 
-  if (strcmp (type, "image/tiff") != 0 && strcmp (type, "application/pdf") != 0)
+  if (!has_pages (type))
     return 1;
   n = vips_image_get_n_pages (image);
   return n > 1 && strcmp (type, "image/tiff") == 0 && holds_copies (image, path) ? 1 : MAX (1, n);

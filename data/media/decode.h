@@ -11,12 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* Names of our own, so that whatever a newer libvips defines for its own can't be defined twice. */
+/* A name of our own, since a newer libvips may define the same for its own. */
 typedef VipsImage FondsPicture;
-typedef VipsSource FondsStream;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsPicture, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsStream, g_object_unref)
 
 /**
  * FondsDecodeFlags:

@@ -30,6 +30,7 @@ static const struct
 } problems[] = {
   { "damaged", N_ ("This file is damaged, or stored in a way that can't be shown here.") },
   { "locked", N_ ("This PDF opens only with a password.") },
+  { "other", N_ ("This file is damaged, or not what its name says.") },
   { "part", N_ ("This file is damaged. What can be read of it is shown.") },
 };
 
@@ -139,6 +140,17 @@ find_problem (FondsMediaFacts *self,
   return "damaged";
 }
 
+/* Bytes of another sort, under a name that promises a picture. */
+static gboolean
+belies_name (const char *path)
+{
+  g_autofree char *promised = g_content_type_guess (path, NULL, 0, NULL);
+  g_autofree char *type = g_content_type_get_mime_type (promised);
+
+  return type != NULL && (fonds_media_sort_of_type (type) == FONDS_MEDIA_SORT_PICTURE ||
+                          fonds_media_sort_of_type (type) == FONDS_MEDIA_SORT_DOCUMENT);
+}
+
 static void
 save (const FondsMediaFacts *self, const char *folder, const char *problem)
 {
@@ -207,6 +219,8 @@ find_out (const char *folder,
   self->sort = fonds_media_sort_of_type (self->type);
   if (self->sort == FONDS_MEDIA_SORT_PICTURE || self->sort == FONDS_MEDIA_SORT_DOCUMENT)
     problem = find_problem (self, folder, path, cancellable, &own);
+  else if (own == NULL && belies_name (path))
+    problem = "other";
   if (own != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&own));
