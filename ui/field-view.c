@@ -7,6 +7,7 @@
  */
 #include "ui/field-view.h"
 
+#include "ui/field-address.h"
 #include "ui/field-languages.h"
 #include "ui/label.h"
 #include "ui/record-link.h"
@@ -32,22 +33,6 @@ fonds_hint_label_new (const char *hint)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "field-hint");
   return label;
-}
-
-/* A button and no link inside a label: GTK 4.8 stumbles over those while nothing has the focus. */
-static GtkWidget *
-make_address (const FondsFieldWords *words)
-{
-  GtkWidget *link = gtk_link_button_new_with_label (words->uri, words->text);
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (link));
-
-  fonds_label_set_value (GTK_LABEL (label), words->text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_widget_set_halign (link, GTK_ALIGN_START);
-  gtk_widget_add_css_class (link, "record-link");
-  return link;
 }
 
 static GtkWidget *
@@ -88,7 +73,7 @@ fonds_field_view_value (FondsFieldRow *row,
   if (words->record != 0)
     value = fonds_record_link_new (view, words->text, words->record);
   else if (words->uri)
-    value = make_address (words);
+    value = fonds_address_link_new (words->uri, words->text);
   else
     value = make_text (view, field, words);
   gtk_box_append (GTK_BOX (box), value);

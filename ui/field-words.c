@@ -8,10 +8,13 @@
 #include "ui/field-words.h"
 
 #include "data/catalogue/codes-list.h"
+#include "data/catalogue/neighbours.h"
 #include "data/text/calendar.h"
 #include "data/text/codes.h"
 #include "data/text/date-reading.h"
 #include "data/text/direction.h"
+#include "ui/field-address.h"
+#include "ui/map-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -68,6 +71,30 @@ say_bounds (const FondsValue *value)
   return g_strdup_printf (_ ("%s – %s"), start, end);
 }
 
+/**
+ * fonds_field_words_moment:
+ * @text: (nullable): a date as somebody worded it
+ *
+ * Reads a wording that is nothing but a date with its hour in EDTF, as programmes are exchanged.
+ *
+ * Returns: (transfer full) (nullable): "2 May 2024, 10:00"; any other wording as it is
+ */
+char *
+fonds_field_words_moment (const char *text)
+{
+  const char *hour = text ? strchr (text, 'T') : NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *reading = NULL;
+
+  if (!hour || hour - text != 10 || !g_ascii_isdigit (text[0]) || strlen (hour) < 6 ||
+      hour[3] != ':')
+    return g_strdup (text);
+  day = g_strndup (text, 10);
+  reading = fonds_date_reading (day, FONDS_CALENDAR_UNKNOWN);
+  /* Translators: a day and an hour. */
+  return g_strdup_printf (_ ("%s, %.5s"), reading, hour + 1);
+}
+
 static FondsCalendar
 find_calendar (const FondsValue *value)
 {
@@ -93,7 +120,9 @@ fonds_field_words_date (const FondsValue *value)
   g_autofree char *reading =
       edtf ? fonds_date_reading (edtf, find_calendar (value)) : say_bounds (value);
 
-  if (!reading || (text && g_ascii_strcasecmp (reading, text) == 0))
+  /* A wording that is EDTF itself is read, not shown twice. */
+  if (!reading ||
+      (text && (g_ascii_strcasecmp (reading, text) == 0 || g_strcmp0 (edtf, text) == 0)))
     return NULL;
   return g_steal_pointer (&reading);
 }
@@ -109,6 +138,11 @@ say_date (FondsFieldWords *self, const FondsValue *value, GString *hint)
       g_free (self->text);
       self->text = g_steal_pointer (&reading);
     }
+  else
+    {
+      g_free (self->text);
+      self->text = fonds_field_words_moment (text);
+    }
   fonds_hint_add (hint, reading);
   /* A reading of another calendar's date names the calendar by itself. */
   if (!value->attr[FONDS_ATTR_EDTF])
@@ -123,6 +157,7 @@ say_reference (FondsFieldWords *self,
 {
   const char *uid = value->attr[FONDS_ATTR_REF];
   const FondsLink *target = uid ? fonds_record_target (view->record, uid) : NULL;
+  g_autofree char *dates = NULL;
 
   if (!uid)
     return;
@@ -142,13 +177,9 @@ say_reference (FondsFieldWords *self,
       g_free (self->text);
       self->text = g_strdup (target->title);
     }
-  fonds_hint_add (hint, target->dates);
-}
-
-static gboolean
-is_address (const char *text)
-{
-  return text && (g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://"));
+  dates = fonds_field_words_moment (target->dates);
+  fonds_hint_add (hint, dates);
+  fonds_hint_add (hint, g_hash_table_lookup (view->record->neighbours->locations, uid));
 }
 
 static void
@@ -157,23 +188,8 @@ say_code (FondsFieldWords *self, const FondsField *field, const char *code)
   g_free (self->text);
   self->text = g_strdup (code ? _ (fonds_code_label (field->codes, code)) : NULL);
   /* Statements of rights are named by their address. */
-  if (is_address (code))
+  if (fonds_field_is_address (code))
     self->uri = g_strdup (code);
-}
-
-/* An identifier of a scheme that has addresses leads there. */
-static void
-say_identifier (FondsFieldWords *self, const FondsValue *value)
-{
-  const FondsCode *scheme = fonds_code_find ("identifier-scheme", value->attr[FONDS_ATTR_TYPE]);
-  g_autofree char *escaped = NULL;
-
-  /* Some schemes only have an address for the scheme itself. */
-  if (!scheme || !is_address (scheme->term) || !g_str_has_suffix (scheme->term, "/") ||
-      is_address (self->text))
-    return;
-  escaped = g_uri_escape_string (self->text, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, FALSE);
-  self->uri = g_strconcat (scheme->term, escaped, NULL);
 }
 
 static void
@@ -181,6 +197,19 @@ replace (char **text, char *with)
 {
   g_free (*text);
   *text = with;
+}
+
+/* A program of maps knows what to do with them. */
+static void
+say_coordinates (FondsFieldWords *self, const char *text, GString *hint)
+{
+  double latitude, longitude;
+
+  if (!fonds_coordinates_parse (text, &latitude, &longitude))
+    return;
+  replace (&self->text, fonds_coordinates_short (latitude, longitude));
+  self->uri = fonds_coordinates_uri (latitude, longitude);
+  fonds_hint_add (hint, text);
 }
 
 static void
@@ -199,6 +228,8 @@ say_by_datatype (FondsFieldWords *self,
     say_reference (self, view, value, hint);
   else if (field->datatype == FONDS_TYPE_CODE)
     say_code (self, field, text);
+  else if (field->datatype == FONDS_TYPE_COORDINATES)
+    say_coordinates (self, text, hint);
   else if (field->datatype == FONDS_TYPE_LANGUAGE && text)
     replace (&self->text, fonds_language_name (text, locale));
   else if (field->datatype == FONDS_TYPE_SCRIPT && text)
@@ -206,8 +237,8 @@ say_by_datatype (FondsFieldWords *self,
   else if (g_str_equal (field->id, "country") && fonds_country_is_known (text))
     replace (&self->text, fonds_country_name (text, locale));
   else if (g_strcmp0 (field->codes, "identifier-scheme") == 0 && text)
-    say_identifier (self, value);
-  if (!self->uri && is_address (self->text) && !strpbrk (self->text, " \n\t"))
+    self->uri = fonds_field_address (value->attr[FONDS_ATTR_TYPE], self->text);
+  if (!self->uri && fonds_field_is_address (self->text) && !strpbrk (self->text, " \n\t"))
     self->uri = g_strdup (self->text);
 }
 

@@ -32,6 +32,7 @@ FondsFieldWords *fonds_field_words_new (const FondsRecordView *view,
 void fonds_field_words_free (FondsFieldWords *self);
 
 char *fonds_field_words_date (const FondsValue *value);
+char *fonds_field_words_moment (const char *text);
 void fonds_hint_add (GString *hint, const char *word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsFieldWords, fonds_field_words_free)

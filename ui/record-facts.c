@@ -18,6 +18,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 /* The dates that tell one record from another: of the material, of a life, of an event. */
 static const char *const date_fields[] = { "dates", "datesOfExistence", "date", "acquisitionDate",
                                            "start" };
@@ -98,8 +100,10 @@ add_dates (GString *facts, const FondsRecord *record)
       const char *text = value->attr[FONDS_ATTR_TEXT];
       g_autofree char *reading = text ? NULL : fonds_field_words_date (value);
 
+      g_autofree char *moment = fonds_field_words_moment (text);
+
       if (text || reading)
-        g_string_append_printf (dates, "%s%s", dates->len > 0 ? "; " : "", text ? text : reading);
+        g_string_append_printf (dates, "%s%s", dates->len > 0 ? "; " : "", text ? moment : reading);
     }
   fonds_hint_add (facts, dates->str);
 }
@@ -122,17 +126,25 @@ build_main (const FondsRecordView *view, GtkBox *page)
   add_line (page, icon, label);
 }
 
-/* "1890-1924" says the same as "1890–1924". */
+/* Whether a wording names every year that a date in EDTF does. */
 static gboolean
-same_words (const char *wording, const char *reading)
+names_years (const char *wording, const char *edtf)
 {
-  g_auto (GStrv) parts = g_strsplit (reading, "–", -1);
-  g_autofree char *plain = g_strjoinv ("-", parts);
+  const char *at = edtf;
 
-  return g_ascii_strcasecmp (wording, plain) == 0;
+  while (*at)
+    {
+      gsize length = strspn (at, "0123456789");
+      g_autofree char *year = g_strndup (at, length);
+
+      if (length == 4 && !strstr (wording, year))
+        return FALSE;
+      at += length > 0 ? length : 1;
+    }
+  return TRUE;
 }
 
-/* What a single date means, where its wording doesn't say it. */
+/* What a single date means, where its wording doesn't say it: of another calendar, or unclear. */
 static void
 build_reading (const FondsRecordView *view, GtkBox *page)
 {
@@ -140,11 +152,13 @@ build_reading (const FondsRecordView *view, GtkBox *page)
   const char *field = find_dates (view->record);
   const FondsValue *value =
       field && fonds_body_n_values (body, field) == 1 ? fonds_body_value (body, field, 0) : NULL;
-  g_autofree char *reading =
-      value && value->attr[FONDS_ATTR_TEXT] ? fonds_field_words_date (value) : NULL;
+  const char *text = value ? value->attr[FONDS_ATTR_TEXT] : NULL;
+  g_autofree char *reading = text ? fonds_field_words_date (value) : NULL;
 
-  if (reading && !same_words (value->attr[FONDS_ATTR_TEXT], reading))
-    add_line (page, "x-office-calendar-symbolic", make_label (reading));
+  if (!reading || !value->attr[FONDS_ATTR_EDTF] ||
+      (!value->attr[FONDS_ATTR_CALENDAR] && names_years (text, value->attr[FONDS_ATTR_EDTF])))
+    return;
+  add_line (page, "x-office-calendar-symbolic", make_label (reading));
 }
 
 static void
@@ -260,6 +274,12 @@ fonds_record_facts_say (const FondsRecordView *view, const FondsField *field)
     return TRUE;
   if (g_str_equal (field->id, "referenceCode") || g_str_equal (field->id, "access"))
     return TRUE;
+  if (view->record->reference_code && !field->codes &&
+      g_strcmp0 (fonds_body_text (body, field->id), view->record->reference_code) == 0)
+    return TRUE;
+  /* The way above the title leads there. */
+  if (g_strcmp0 (field->id, fonds_neighbours_field (view->record->kind)) == 0)
+    return view->record->neighbours->above->len > 0 && !g_str_equal (field->id, "within");
   if (g_str_equal (field->id, "extentAndMedium"))
     return fonds_body_value (body, field->id, 0)->attr[FONDS_ATTR_NOTE] == NULL;
   if (g_str_equal (field->id, "repository"))

@@ -16,7 +16,9 @@
 #include "ui/record-areas.h"
 #include "ui/record-children.h"
 #include "ui/record-head.h"
+#include "ui/record-map.h"
 #include "ui/record-names.h"
+#include "ui/record-programme.h"
 #include "ui/record-view.h"
 #include "ui/relation-groups.h"
 #include "ui/stack.h"
@@ -184,8 +186,10 @@ build (FondsRecordPage *self)
   fonds_record_view_init (&view, self->record, self->matcher, self->reading);
   gtk_widget_add_css_class (page, "record-page");
   fonds_record_head_build (&view, GTK_BOX (page));
+  fonds_record_map_build (&view, GTK_BOX (page));
   fonds_record_names_build (&view, GTK_BOX (page));
   fonds_record_children_build (&view, GTK_BOX (page));
+  fonds_record_programme_build (&view, GTK_BOX (page));
   fonds_record_areas_build (&view, GTK_BOX (page));
   fonds_relation_groups_build (&view, GTK_BOX (page));
   keep_focus (self);

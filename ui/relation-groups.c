@@ -10,6 +10,7 @@
 #include "ui/field-view.h"
 #include "ui/label.h"
 #include "ui/record-children.h"
+#include "ui/record-programme.h"
 #include "ui/record-section.h"
 #include "ui/relation-words.h"
 
@@ -43,6 +44,8 @@ static void
 add_link (const FondsRecordView *view, const FondsLink *link, FondsFieldRow *row)
 {
   g_autoptr (GString) hint = g_string_new (NULL);
+  g_autofree char *dates =
+      fonds_field_words_moment (link->relation_dates ? link->relation_dates : link->dates);
   FondsFieldWords words = { .text =
                                 link->title && *link->title ? link->title : (char *) _ ("Untitled"),
                             .record = link->id };
@@ -50,7 +53,7 @@ add_link (const FondsRecordView *view, const FondsLink *link, FondsFieldRow *row
   if (link->kind == FONDS_KIND_UNIT && link->level)
     fonds_hint_add (hint, _ (fonds_level_label (link->level)));
   fonds_hint_add (hint, link->ref);
-  fonds_hint_add (hint, link->relation_dates ? link->relation_dates : link->dates);
+  fonds_hint_add (hint, dates);
   fonds_hint_add (hint, link->description);
   words.hint = hint->len > 0 ? hint->str : NULL;
   fonds_field_view_add (row, view, NULL, &words);
@@ -147,7 +150,8 @@ fonds_relation_groups_build (const FondsRecordView *view, GtkBox *page)
       g_autofree char *label = fonds_relation_words (link);
       GPtrArray *links = g_hash_table_lookup (groups, label);
 
-      if (fonds_record_children_has (view->record, link))
+      if (fonds_record_children_has (view->record, link) ||
+          fonds_record_programme_has (view->record, link))
         continue;
       if (!links)
         {

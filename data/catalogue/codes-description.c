@@ -104,6 +104,7 @@ const FondsCode fonds_codes_identifier_scheme[] = {
   { .id = "wikidata", .label = N_ ("Wikidata"), .term = "http://www.wikidata.org/entity/" },
   { .id = "geonames", .label = N_ ("GeoNames"), .term = "https://sws.geonames.org/" },
   { .id = "doi", .label = N_ ("DOI"), .term = "https://doi.org/" },
+  { .id = "handle", .label = N_ ("Handle"), .term = "https://hdl.handle.net/" },
   { .id = "isbn", .label = N_ ("ISBN"), .term = "urn:isbn:" },
   { .id = "issn", .label = N_ ("ISSN"), .term = "urn:issn:" },
   { .id = "registration", .label = N_ ("Registration number") },

@@ -13,6 +13,7 @@
 #include "data/catalogue/find-table.h"
 #include "data/catalogue/link-table.h"
 #include "data/catalogue/neighbours.h"
+#include "data/catalogue/programme-table.h"
 #include "data/catalogue/record-table.h"
 #include "data/catalogue/record.h"
 
@@ -125,6 +126,24 @@ filter_neighbours (FondsDb *db, FondsNeighbours *self, GError **error)
          filter (db, self->children, FALSE, error);
 }
 
+static gboolean
+filter_programme (FondsDb *db, GPtrArray *programme, GError **error)
+{
+  for (guint i = 0; i < programme->len;)
+    {
+      const FondsProgrammeItem *item = g_ptr_array_index (programme, i);
+      gboolean seen;
+
+      if (!may_see (db, item->record->id, &seen, error) || !filter (db, item->people, FALSE, error))
+        return FALSE;
+      if (seen)
+        i++;
+      else
+        g_ptr_array_remove_index (programme, i);
+    }
+  return TRUE;
+}
+
 static void
 strip_body (FondsRecord *self)
 {
@@ -168,7 +187,9 @@ strip (FondsRecord *self, FondsDb *db, GError **error)
   const char *code;
 
   if (!filter (db, self->ancestors, FALSE, error) || !filter_targets (db, self->targets, error) ||
-      !filter (db, self->incoming, TRUE, error) || !filter_neighbours (db, self->neighbours, error))
+      !filter (db, self->incoming, TRUE, error) ||
+      !filter_neighbours (db, self->neighbours, error) ||
+      !filter_programme (db, self->programme, error))
     return FALSE;
   strip_body (self);
   g_free (self->title);

@@ -12,6 +12,7 @@
 #include "data/catalogue/find-table.h"
 #include "data/catalogue/link-table.h"
 #include "data/catalogue/neighbours.h"
+#include "data/catalogue/programme-table.h"
 #include "data/catalogue/record-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,7 +63,9 @@ load_around (FondsRecord *self, FondsDb *db, GError **error)
       !fonds_find_access (db, self->id, &self->access, error))
     return FALSE;
   self->neighbours = fonds_neighbours_load (db, self->id, self->kind, error);
-  if (self->neighbours == NULL)
+  self->programme =
+      self->neighbours != NULL ? fonds_programme_load (db, self->id, self->kind, error) : NULL;
+  if (self->programme == NULL)
     return FALSE;
 
   me = fonds_link_load (db, self->id, &own);
@@ -146,6 +149,7 @@ fonds_record_unref (FondsRecord *self)
   g_clear_pointer (&self->targets, g_hash_table_unref);
   g_clear_pointer (&self->incoming, g_ptr_array_unref);
   fonds_neighbours_free (self->neighbours);
+  g_clear_pointer (&self->programme, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -57,6 +57,7 @@ struct _FondsRecord
   gint64 n_incoming; /* how many refer to it; incoming holds the first 200 */
   gint64 n_children;
   FondsNeighbours *neighbours;
+  GPtrArray *programme; /* of FondsProgrammeItem: of a conference or a session */
 };
 
 FondsRecord *fonds_record_load (FondsDb *db, gint64 id, GError **error);

@@ -2,137 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "data/search/search.h"
-#include "tests/ui/record-catalogue.h"
-#include "tests/ui/wait.h"
-#include "ui/record-page.h"
-#include "ui/record-reading.h"
-
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  char *folder;
-  FondsCatalogue *catalogue;
-  FondsRecordPage *page;
-  GtkWidget *window;
-  gint64 id;
-  gint64 opened; /* by a link */
-  const char *wanted;
-} Fixture;
-
-static void
-open_cb (GSimpleAction *action, GVariant *id, gpointer data)
-{
-  ((Fixture *) data)->opened = g_variant_get_int64 (id);
-}
-
-static void
-add_actions (Fixture *fixture)
-{
-  const GActionEntry entries[] = { { "open-record", open_cb, "x" },
-                                   { "show-under", open_cb, "x" } };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *records =
-      g_test_build_filename (G_TEST_DIST, "fixtures", "records", "records.tsv", NULL);
-  g_autofree char *path = NULL;
-  g_autoptr (FondsReading) reading = fonds_reading_new ();
-
-  /* What the reader of the test before liked. */
-  fonds_reading_prefer (reading, "en");
-  fonds_reading_set_folded (reading, "content", FALSE);
-  fonds_reading_set_folded (reading, "control", FALSE);
-  fixture->folder = g_dir_make_tmp ("fonds-page-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "records.fonds", NULL);
-  fixture->catalogue = record_catalogue_new (path, records);
-  fixture->page = FONDS_RECORD_PAGE (fonds_record_page_new ());
-  fixture->window = gtk_window_new ();
-  add_actions (fixture);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 800);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fonds_catalogue_close (fixture->catalogue);
-  g_object_unref (fixture->catalogue);
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-/* The first mapped widget of @type that says @text; a button by its label. */
-static GtkWidget *
-find (GtkWidget *widget, GType type, const char *text)
-{
-  GtkWidget *child, *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return type == GTK_TYPE_LABEL ? widget : gtk_widget_get_ancestor (widget, type);
-  for (child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type, text);
-  return found;
-}
-
-static GtkWidget *
-label (Fixture *fixture, const char *text)
-{
-  return find (fixture->window, GTK_TYPE_LABEL, text);
-}
-
-static gboolean
-is_shown (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return fonds_record_page_get_shown (fixture->page) == fixture->id;
-}
-
-static void
-show (Fixture *fixture, guint number)
-{
-  fixture->id = record_catalogue_find (fixture->catalogue, number);
-  fonds_record_page_show (fixture->page, fixture->catalogue, fixture->id);
-  wait_until (is_shown, fixture);
-}
-
-static gboolean
-says_wanted (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return label (fixture, fixture->wanted) != NULL;
-}
-
-static void
-expect (Fixture *fixture, const char *text)
-{
-  fixture->wanted = text;
-  wait_until (says_wanted, fixture);
-}
+#include "tests/ui/page-fixture.h"
 
 static void
 test_empty (Fixture *fixture, gconstpointer data)
@@ -376,37 +246,35 @@ test_matched (Fixture *fixture, gconstpointer data)
   g_assert_null (gtk_label_get_attributes (GTK_LABEL (text)));
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/record-page/without-a-record-it-says-so-and-is-called-record", test_empty);
-  add ("/record-page/the-head-says-where-it-lies-what-it-is-and-who-may-see-it", test_head);
-  add ("/record-page/name-forms-stand-under-their-language-and-script", test_names);
-  add ("/record-page/areas-hide-what-is-empty-and-what-is-machinery", test_areas);
-  add ("/record-page/a-date-is-read-beside-its-wording", test_dates);
-  add ("/record-page/a-text-in-two-languages-is-read-in-one-at-a-time", test_languages);
-  add ("/record-page/the-language-that-was-chosen-is-wanted-on-the-next-page", test_language_kept);
-  add ("/record-page/an-area-that-was-folded-stays-folded", test_folded);
-  add ("/record-page/a-reference-opens-its-record", test_link);
-  add ("/record-page/an-identifier-leads-to-its-address-if-it-has-one", test_identifier);
-  add ("/record-page/a-reference-to-what-is-not-here-yet-says-so", test_missing);
-  add ("/record-page/what-lies-inside-is-counted-and-can-be-shown", test_children);
-  add ("/record-page/relations-are-read-from-either-end", test_relations);
-  add ("/record-page/what-is-not-for-everybody-says-so", test_private);
-  add ("/record-page/a-change-is-shown", test_changed);
-  add ("/record-page/a-change-elsewhere-leaves-the-page-alone", test_kept);
-  add ("/record-page/a-record-that-is-gone-says-so", test_gone);
-  add ("/record-page/the-newest-question-wins", test_newest);
-  add ("/record-page/what-the-search-matched-is-marked", test_matched);
+  add ("/record-page/without-a-record-it-says-so-and-is-called-record", "records.tsv", test_empty);
+  add ("/record-page/the-head-says-where-it-lies-what-it-is-and-who-may-see-it", "records.tsv",
+       test_head);
+  add ("/record-page/name-forms-stand-under-their-language-and-script", "records.tsv", test_names);
+  add ("/record-page/areas-hide-what-is-empty-and-what-is-machinery", "records.tsv", test_areas);
+  add ("/record-page/a-date-is-read-beside-its-wording", "records.tsv", test_dates);
+  add ("/record-page/a-text-in-two-languages-is-read-in-one-at-a-time", "records.tsv",
+       test_languages);
+  add ("/record-page/the-language-that-was-chosen-is-wanted-on-the-next-page", "records.tsv",
+       test_language_kept);
+  add ("/record-page/an-area-that-was-folded-stays-folded", "records.tsv", test_folded);
+  add ("/record-page/a-reference-opens-its-record", "records.tsv", test_link);
+  add ("/record-page/an-identifier-leads-to-its-address-if-it-has-one", "records.tsv",
+       test_identifier);
+  add ("/record-page/a-reference-to-what-is-not-here-yet-says-so", "records.tsv", test_missing);
+  add ("/record-page/what-lies-inside-is-counted-and-can-be-shown", "records.tsv", test_children);
+  add ("/record-page/relations-are-read-from-either-end", "records.tsv", test_relations);
+  add ("/record-page/what-is-not-for-everybody-says-so", "records.tsv", test_private);
+  add ("/record-page/a-change-is-shown", "records.tsv", test_changed);
+  add ("/record-page/a-change-elsewhere-leaves-the-page-alone", "records.tsv", test_kept);
+  add ("/record-page/a-record-that-is-gone-says-so", "records.tsv", test_gone);
+  add ("/record-page/the-newest-question-wins", "records.tsv", test_newest);
+  add ("/record-page/what-the-search-matched-is-marked", "records.tsv", test_matched);
 
   return g_test_run ();
 }
