@@ -17,7 +17,7 @@
 
 #define SAID(field)                                                                                \
   "coalesce (json_extract (body, '$.f." field "[0].t'), json_extract (body, '$.f." field "[0].e')" \
-                                                                                         ")"
+  ")"
 
 /* By the time in EDTF where there is one, then as the programme numbers them. */
 #define ORDER                                                                                      \
