@@ -13,6 +13,7 @@
 #include "data/catalogue/neighbours.h"
 #include "data/catalogue/record.h"
 #include "ui/error-words.h"
+#include "ui/media-strip.h"
 #include "ui/record-areas.h"
 #include "ui/record-children.h"
 #include "ui/record-head.h"
@@ -188,6 +189,7 @@ build (FondsRecordPage *self)
   fonds_record_head_build (&view, GTK_BOX (page));
   fonds_record_map_build (&view, GTK_BOX (page));
   fonds_record_names_build (&view, GTK_BOX (page));
+  fonds_media_strip_build (self->catalogue, self->record, GTK_BOX (page));
   fonds_record_children_build (&view, GTK_BOX (page));
   fonds_record_programme_build (&view, GTK_BOX (page));
   fonds_record_areas_build (&view, GTK_BOX (page));

@@ -111,6 +111,8 @@ draw (FondsTileView *self, GtkSnapshot *snapshot, GdkTexture *texture, const gra
   graphene_rect_t there = snap (self, &seen);
   float width = there.size.width, height = there.size.height;
 
+  /* A drawing that lets its paper shine through was made for white paper. */
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &there);
   if (self->camera.turns == 0)
     {
       gtk_snapshot_append_texture (snapshot, texture, &there);

@@ -7,6 +7,7 @@
 #include "ui/browser.h"
 #include "ui/start-page.h"
 #include "ui/undo.h"
+#include "ui/viewer-host.h"
 #include "ui/window.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ struct _FondsWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   FondsStartPage *start;
-  AdwBin *place; /* of the browser */
+  FondsViewerHost *place; /* of the browser */
 
   /* owned */
   FondsDesk *desk;

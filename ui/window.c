@@ -55,7 +55,7 @@ close_catalogue (FondsWindow *self)
   if (self->session)
     keep_size (self);
   if (self->place)
-    adw_bin_set_child (self->place, NULL);
+    fonds_viewer_host_set_content (self->place, NULL);
   self->browser = NULL;
   g_clear_object (&self->undo);
   self->catalogue = NULL;
@@ -81,7 +81,7 @@ show_session (FondsWindow *self, FondsSession *session)
   self->catalogue = fonds_session_get_catalogue (session);
   self->undo = fonds_undo_new (self->catalogue);
   self->browser = fonds_browser_new (session, self->menu);
-  adw_bin_set_child (self->place, GTK_WIDGET (self->browser));
+  fonds_viewer_host_set_content (self->place, GTK_WIDGET (self->browser));
   _fonds_window_bind_actions (self);
   gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_stack_set_visible_child_name (self->stack, "catalogue");
@@ -172,6 +172,7 @@ fonds_window_class_init (FondsWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = fonds_window_close_request;
 
   g_type_ensure (FONDS_TYPE_START_PAGE);
+  g_type_ensure (FONDS_TYPE_VIEWER_HOST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FondsWindow, stack);

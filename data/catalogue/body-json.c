@@ -156,14 +156,12 @@ static gboolean
 read_member (FondsJsonScan *scan, FondsBody *body, FondsValue *value, GString *rest)
 {
   g_autofree char *name = NULL;
-  gboolean is_generation;
   int attr;
 
   if (!fonds_json_scan_string (scan))
     return FALSE;
   attr = find_attr (scan->text->str);
-  is_generation = strcmp (scan->text->str, "g") == 0;
-  if (attr < 0 && !is_generation)
+  if (attr < 0)
     name = g_strdup (scan->text->str);
   if (!fonds_json_scan_take (scan, ':'))
     return FALSE;
@@ -174,21 +172,21 @@ read_member (FondsJsonScan *scan, FondsBody *body, FondsValue *value, GString *r
       fonds_body_set (body, value, attr, scan->text->str);
       return TRUE;
     }
-  if (is_generation)
+  if (name != NULL && strcmp (name, "g") == 0)
     return fonds_json_scan_integer (scan, &value->generation);
   return keep_member (scan, name != NULL ? name : fonds_attr_id (attr), rest);
 }
 
 static gboolean
-read_value (FondsJsonScan *scan, FondsBody *body, const char *field, GString *rest)
+read_value (FondsJsonScan *scan, FondsBody *body, const char *field)
 {
+  g_autoptr (GString) rest = g_string_new (NULL);
   FondsValue *value = fonds_body_add (body, field);
 
   if (!fonds_json_scan_take (scan, '{'))
     return FALSE;
   if (fonds_json_scan_take (scan, '}'))
     return TRUE;
-  g_string_truncate (rest, 0);
   do
     if (!read_member (scan, body, value, rest))
       return FALSE;
@@ -199,19 +197,19 @@ read_value (FondsJsonScan *scan, FondsBody *body, const char *field, GString *re
 }
 
 static gboolean
-read_field (FondsJsonScan *scan, FondsBody *body, GString *rest)
+read_field (FondsJsonScan *scan, FondsBody *body)
 {
-  const char *field;
+  g_autofree char *field = NULL;
 
   if (!fonds_json_scan_string (scan))
     return FALSE;
-  field = g_string_chunk_insert_const (body->texts, scan->text->str);
+  field = g_strdup (scan->text->str);
   if (!fonds_json_scan_take (scan, ':') || !fonds_json_scan_take (scan, '['))
     return FALSE;
   if (fonds_json_scan_take (scan, ']'))
     return TRUE;
   do
-    if (!read_value (scan, body, field, rest))
+    if (!read_value (scan, body, field))
       return FALSE;
   while (fonds_json_scan_take (scan, ','));
   return fonds_json_scan_take (scan, ']');
@@ -220,14 +218,12 @@ read_field (FondsJsonScan *scan, FondsBody *body, GString *rest)
 static gboolean
 read_fields (FondsJsonScan *scan, FondsBody *body)
 {
-  g_autoptr (GString) rest = g_string_new (NULL); /* of the value at hand */
-
   if (!fonds_json_scan_take (scan, '{'))
     return FALSE;
   if (fonds_json_scan_take (scan, '}'))
     return TRUE;
   do
-    if (!read_field (scan, body, rest))
+    if (!read_field (scan, body))
       return FALSE;
   while (fonds_json_scan_take (scan, ','));
   return fonds_json_scan_take (scan, '}');

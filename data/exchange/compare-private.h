@@ -25,8 +25,7 @@ typedef struct
   FondsDifference *difference;
 } FondsComparison;
 
-guint fonds_comparison_untold (const FondsPlan *plan, const FondsStep *step);
-gboolean fonds_comparison_same (guint untold, const FondsValue *before, const FondsValue *after);
+gboolean fonds_comparison_same (const FondsValue *before, const FondsValue *after);
 FondsBody *fonds_comparison_result (FondsComparison *self);
 void fonds_comparison_note (FondsComparison *self,
                             const char *field,

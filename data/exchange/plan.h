@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  * FondsStep:
  * @instruction: the line that it comes from, owned by the mapping or by the plan
  * @field: the id of the field that it fills
- * @known: (nullable): that field, unless it is one of the archive's own
- * @datatype: of it
+ * @datatype: of that field
  * @targets: mask of the kinds that a reference may point at
  * @codes: (nullable): the field's code list
  * @type: (nullable): the type of all its values, where no column gives one
@@ -35,7 +34,6 @@ typedef struct
 {
   const FondsInstruction *instruction;
   char *field;
-  const FondsField *known;
   FondsDatatype datatype;
   guint32 targets;
   const char *codes;
