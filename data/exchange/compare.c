@@ -25,6 +25,7 @@ fonds_difference_clear (FondsDifference *self)
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->before, g_free);
   g_clear_pointer (&self->after, g_free);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
 }
 
 /**
@@ -97,6 +98,30 @@ say (const FondsValue *value)
                                               : value->attr[FONDS_ATTR_EDTF];
 }
 
+static void
+free_cell (gpointer data)
+{
+  FondsCellChange *cell = data;
+
+  g_free (cell->field);
+  g_free (cell->before);
+  g_free (cell->after);
+  g_free (cell);
+}
+
+static void
+note_cell (FondsDifference *difference, const char *field, const char *before, const char *after)
+{
+  FondsCellChange *cell = g_new0 (FondsCellChange, 1);
+
+  cell->field = g_strdup (field);
+  cell->before = g_strdup (before);
+  cell->after = g_strdup (after);
+  if (difference->cells == NULL)
+    difference->cells = g_ptr_array_new_with_free_func (free_cell);
+  g_ptr_array_add (difference->cells, cell);
+}
+
 /**
  * fonds_comparison_note:
  * @self: a comparison
@@ -104,7 +129,7 @@ say (const FondsValue *value)
  * @before: (nullable): its first value that differs, as it is
  * @after: (nullable): and as it will be
  *
- * Counts a difference, and keeps the first to be told.
+ * Counts and keeps a difference; the first one speaks for all.
  */
 void
 fonds_comparison_note (FondsComparison *self,
@@ -112,6 +137,7 @@ fonds_comparison_note (FondsComparison *self,
                        const FondsValue *before,
                        const FondsValue *after)
 {
+  note_cell (self->difference, field, say (before), say (after));
   if (self->difference->n++ > 0)
     return;
   self->difference->field = g_strdup (field);

@@ -9,11 +9,27 @@
 G_BEGIN_DECLS
 
 /**
+ * FondsCellChange:
+ * @field: a field that differs
+ * @before: (nullable): what its first value that differs says
+ * @after: (nullable): what it will say
+ *
+ * One field of a change.
+ */
+typedef struct
+{
+  char *field;
+  char *before;
+  char *after;
+} FondsCellChange;
+
+/**
  * FondsDifference:
  * @field: (nullable): the first field that differs
  * @before: (nullable): what it said first
  * @after: (nullable): what it will say
  * @n: how many fields differ
+ * @cells: (nullable) (element-type FondsCellChange): each of them; %NULL where none does
  *
  * What is told of a change. Clear it after use.
  */
@@ -23,6 +39,7 @@ typedef struct
   char *before;
   char *after;
   guint n;
+  GPtrArray *cells;
 } FondsDifference;
 
 void fonds_difference_clear (FondsDifference *self);

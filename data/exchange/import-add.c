@@ -33,9 +33,18 @@ free_addition (gpointer data)
 }
 
 static void
-count (FondsImport *self, const FondsRowFacts *facts, FondsImportResult result)
+count (FondsImport *self,
+       FondsSource *source,
+       const FondsRowFacts *facts,
+       FondsImportResult result,
+       const FondsDifference *difference)
 {
+  FondsImportLine line = { result, source->name, fonds_source_row_number (source),
+                           fonds_csv_reader_line (source->reader) };
+
+  line.name = (char *) facts->name;
   self->report->n[facts->kind][result]++;
+  fonds_import_report_list (self->report, &line, difference != NULL ? difference->cells : NULL);
 }
 
 /* Records that this import has brought in under the key: they are there, but not shown yet. */
@@ -139,7 +148,8 @@ add (FondsImport *self,
   if (!fonds_drafter_add_row (self->drafter, draft, &row, addition->body, error))
     return FALSE;
   body = fonds_compare (addition->body, draft, &difference);
-  count (self, facts, body != NULL ? FONDS_IMPORT_CHANGED : FONDS_IMPORT_UNCHANGED);
+  count (self, source, facts, body != NULL ? FONDS_IMPORT_CHANGED : FONDS_IMPORT_UNCHANGED,
+         &difference);
   if (body == NULL)
     return TRUE;
   fonds_body_free (addition->body);
@@ -178,7 +188,7 @@ fonds_import_add_to_record (FondsImport *self,
   if (id == 0 && self->writer == NULL && row != FONDS_ROW_NONE &&
       fonds_row_index_get (self->index, row)->fate == FONDS_ROW_FINE)
     {
-      count (self, facts, FONDS_IMPORT_CHANGED);
+      count (self, source, facts, FONDS_IMPORT_CHANGED, NULL);
       return TRUE;
     }
   if (id <= 0)

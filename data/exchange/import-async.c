@@ -12,6 +12,7 @@ typedef struct
   FondsCatalogue *catalogue;
   FondsImportOptions options;
   FondsMapping *mapping;
+  GPtrArray *mappings; /* (nullable) (element-type FondsMapping): one for each path, or NULL */
   char **paths;
   char *texts[4];
   GMainContext *context;
@@ -35,6 +36,7 @@ free_job (gpointer data)
 
   g_object_unref (job->catalogue);
   fonds_mapping_free (job->mapping);
+  g_clear_pointer (&job->mappings, g_ptr_array_unref);
   g_strfreev (job->paths);
   for (guint i = 0; i < G_N_ELEMENTS (job->texts); i++)
     g_free (job->texts[i]);
@@ -69,6 +71,20 @@ copy_mapping (const FondsMapping *mapping)
   return text != NULL ? fonds_mapping_parse (text, "", NULL) : NULL;
 }
 
+static GPtrArray *
+copy_mappings (FondsMapping *const *mappings, guint n)
+{
+  GPtrArray *copies;
+  guint i;
+
+  if (mappings == NULL)
+    return NULL;
+  copies = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_mapping_free);
+  for (i = 0; i < n; i++)
+    g_ptr_array_add (copies, copy_mapping (mappings[i]));
+  return copies;
+}
+
 static Job *
 new_job (FondsCatalogue *catalogue, const FondsImportOptions *options)
 {
@@ -85,7 +101,10 @@ new_job (FondsCatalogue *catalogue, const FondsImportOptions *options)
   job->progress = options->progress;
   job->progress_data = options->progress_data;
   job->options = *options;
+  job->mappings = copy_mappings (options->mappings, g_strv_length (job->paths));
   job->options.mapping = job->mapping;
+  job->options.mappings =
+      job->mappings != NULL ? (FondsMapping *const *) job->mappings->pdata : NULL;
   job->options.paths = (const char *const *) job->paths;
   job->options.source = job->texts[0];
   job->options.encoding = job->texts[1];

@@ -7,23 +7,32 @@
  */
 #include "data/exchange/import-report.h"
 
-#include "data/exchange/csv-writer.h"
+#include "data/exchange/compare.h"
+#include "data/exchange/import-listing.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How much of a value is quoted in a report, in characters. */
 #define VALUE_MAX 200
 
-static void
-free_line (gpointer data)
+/**
+ * fonds_import_line_free:
+ * @self: (transfer full) (nullable): a line
+ *
+ * Frees a line with its texts.
+ */
+void
+fonds_import_line_free (FondsImportLine *self)
 {
-  FondsImportLine *line = data;
-
-  g_free (line->file);
-  g_free (line->column);
-  g_free (line->value);
-  g_free (line->reason);
-  g_free (line);
+  if (self == NULL)
+    return;
+  g_free (self->file);
+  g_free (self->column);
+  g_free (self->value);
+  g_free (self->reason);
+  g_free (self->name);
+  g_free (self->before);
+  g_free (self);
 }
 
 /**
@@ -36,7 +45,7 @@ fonds_import_report_new (void)
 {
   FondsImportReport *self = g_new0 (FondsImportReport, 1);
 
-  self->lines = g_ptr_array_new_with_free_func (free_line);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_import_line_free);
   self->sentences = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -54,6 +63,7 @@ fonds_import_report_free (FondsImportReport *self)
     return;
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->sentences);
+  fonds_import_listing_unref (self->listing);
   g_free (self);
 }
 
@@ -121,7 +131,37 @@ fonds_import_report_add (FondsImportReport *self, const FondsImportLine *line)
   copy->column = g_strdup (line->column);
   copy->value = shorten (line->value);
   copy->reason = g_strdup (line->reason);
+  copy->name = g_strdup (line->name);
+  copy->before = NULL;
   g_ptr_array_add (self->lines, copy);
+}
+
+/**
+ * fonds_import_report_list:
+ * @self: a report
+ * @line: a line; copied
+ * @cells: (nullable) (element-type FondsCellChange): what changes, a line for each; %NULL: one line
+ *
+ * Adds lines to the listing of all rows, if there is one.
+ */
+void
+fonds_import_report_list (FondsImportReport *self, const FondsImportLine *line, GPtrArray *cells)
+{
+  FondsImportLine of_cell = *line;
+
+  if (self->listing == NULL)
+    return;
+  for (guint i = 0; cells != NULL && i < cells->len; i++)
+    {
+      const FondsCellChange *cell = g_ptr_array_index (cells, i);
+
+      of_cell.column = cell->field;
+      of_cell.before = cell->before;
+      of_cell.value = cell->after;
+      fonds_import_listing_add (self->listing, &of_cell);
+    }
+  if (cells == NULL || cells->len == 0)
+    fonds_import_listing_add (self->listing, line);
 }
 
 /**
@@ -158,15 +198,48 @@ write_text (FondsCsvWriter *writer, const char *text)
 }
 
 static gboolean
-write_line (FondsCsvWriter *writer, const FondsImportLine *line, GError **error)
+write_header (FondsCsvWriter *writer, gboolean whole, GError **error)
 {
-  write_text (writer, fonds_import_result_label (line->result));
-  write_text (writer, line->file);
-  write_number (writer, line->row);
-  write_number (writer, line->line);
-  write_text (writer, line->column);
-  write_text (writer, line->value);
-  write_text (writer, line->reason);
+  static const char *const header[] = { N_ ("result"), N_ ("file"),   N_ ("row"),
+                                        N_ ("line"),   N_ ("column"), N_ ("value"),
+                                        N_ ("reason"), N_ ("record"), N_ ("before") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (header) - (whole ? 0 : 2); i++)
+    write_text (writer, _ (header[i]));
+  return fonds_csv_writer_end_record (writer, error);
+}
+
+/**
+ * fonds_import_line_write:
+ * @self: (nullable): a line; %NULL writes the names of the columns
+ * @whole: whether with what only a listing knows
+ * @writer: where to
+ * @error: return location for an error
+ *
+ * Writes a line as a row of a table.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+fonds_import_line_write (const FondsImportLine *self,
+                         gboolean whole,
+                         FondsCsvWriter *writer,
+                         GError **error)
+{
+  if (self == NULL)
+    return write_header (writer, whole, error);
+  write_text (writer, fonds_import_result_label (self->result));
+  write_text (writer, self->file);
+  write_number (writer, self->row);
+  write_number (writer, self->line);
+  write_text (writer, self->column);
+  write_text (writer, self->value);
+  write_text (writer, self->reason);
+  if (whole)
+    {
+      write_text (writer, self->name);
+      write_text (writer, self->before);
+    }
   return fonds_csv_writer_end_record (writer, error);
 }
 
@@ -183,16 +256,12 @@ write_line (FondsCsvWriter *writer, const FondsImportLine *line, GError **error)
 gboolean
 fonds_import_report_write (const FondsImportReport *self, GOutputStream *stream, GError **error)
 {
-  static const char *const header[] = { N_ ("result"), N_ ("file"),  N_ ("row"),   N_ ("line"),
-                                        N_ ("column"), N_ ("value"), N_ ("reason") };
   g_autoptr (FondsCsvWriter) writer = fonds_csv_writer_new (stream, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (header); i++)
-    write_text (writer, _ (header[i]));
-  if (!fonds_csv_writer_end_record (writer, error))
+  if (!fonds_import_line_write (NULL, FALSE, writer, error))
     return FALSE;
   for (guint i = 0; i < self->lines->len; i++)
-    if (!write_line (writer, g_ptr_array_index (self->lines, i), error))
+    if (!fonds_import_line_write (g_ptr_array_index (self->lines, i), FALSE, writer, error))
       return FALSE;
   return fonds_csv_writer_finish (writer, error);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/catalogue/kind.h"
+#include "data/exchange/csv-writer.h"
 
 #include <gio/gio.h>
 
@@ -40,6 +41,8 @@ typedef enum
  * @column: (nullable): the column, or of a change the field
  * @value: (nullable): what stands there, the first 200 characters
  * @reason: why, in words; of a change, what it said before
+ * @name: (nullable): what the record is called; in a listing only
+ * @before: (nullable): what a changed field said; in a listing only
  *
  * One line of the report: a refused row, or a changed or new record.
  */
@@ -52,7 +55,11 @@ typedef struct
   char *column;
   char *value;
   char *reason;
+  char *name;
+  char *before;
 } FondsImportLine;
+
+typedef struct _FondsImportListing FondsImportListing;
 
 /**
  * FondsImportReport:
@@ -61,6 +68,7 @@ typedef struct
  * @lines: (element-type FondsImportLine): the first of each result
  * @sentences: (element-type utf8): what else is to be known, for people
  * @written: whether it has been done, not only tried
+ * @listing: (nullable): every row, of a dry run whose options ask for it
  *
  * What an import does or would do.
  */
@@ -70,10 +78,17 @@ typedef struct
   GPtrArray *lines;
   GPtrArray *sentences;
   gboolean written;
+  FondsImportListing *listing;
 
   /* private */
   guint n_listed[FONDS_N_IMPORT_RESULTS];
 } FondsImportReport;
+
+void fonds_import_line_free (FondsImportLine *self);
+gboolean fonds_import_line_write (const FondsImportLine *self,
+                                  gboolean whole,
+                                  FondsCsvWriter *writer,
+                                  GError **error);
 
 FondsImportReport *fonds_import_report_new (void);
 void fonds_import_report_free (FondsImportReport *self);
@@ -82,6 +97,8 @@ guint64 fonds_import_report_total (const FondsImportReport *self, FondsImportRes
 const char *fonds_import_result_label (FondsImportResult result);
 
 void fonds_import_report_add (FondsImportReport *self, const FondsImportLine *line);
+void
+fonds_import_report_list (FondsImportReport *self, const FondsImportLine *line, GPtrArray *cells);
 void fonds_import_report_say (FondsImportReport *self, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
 gboolean

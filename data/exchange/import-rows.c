@@ -217,6 +217,22 @@ take_made (FondsImport *self, GError **error)
          fonds_import_writer_create_all (self->writer, g_steal_pointer (&names), error);
 }
 
+/* Tells a dry run that lists every row what became of a record. */
+static void
+list_record (FondsImport *self,
+             FondsSource *source,
+             const FondsPending *pending,
+             FondsImportResult result,
+             const FondsDifference *difference)
+{
+  const FondsBody *body = pending->draft->body;
+  const char *title = fonds_body_text (body, "title");
+  FondsImportLine line = { result, source->name, pending->row, pending->line };
+
+  line.name = (char *) (title != NULL ? title : fonds_body_text (body, "name"));
+  fonds_import_report_list (self->report, &line, difference != NULL ? difference->cells : NULL);
+}
+
 static gboolean
 create (FondsImport *self,
         FondsSource *source,
@@ -237,6 +253,7 @@ create (FondsImport *self,
   identity = fonds_body_add_text (body, "identity", pending->key, NULL);
   fonds_body_set (body, identity, FONDS_ATTR_SOURCE, source->origin_name);
   self->report->n[fonds_body_kind (body)][FONDS_IMPORT_NEW]++;
+  list_record (self, source, pending, FONDS_IMPORT_NEW, NULL);
   if (self->writer == NULL)
     return TRUE;
   if (source->origin != 0 && parent != NULL)
@@ -261,6 +278,8 @@ change (FondsImport *self, FondsSource *source, FondsPending *pending, GError **
   FondsImportLine line = { FONDS_IMPORT_CHANGED, source->name, pending->row, pending->line };
 
   self->report->n[kind][body != NULL ? FONDS_IMPORT_CHANGED : FONDS_IMPORT_UNCHANGED]++;
+  list_record (self, source, pending, body != NULL ? FONDS_IMPORT_CHANGED : FONDS_IMPORT_UNCHANGED,
+               body != NULL ? &difference : NULL);
   if (body == NULL)
     return TRUE;
   reason = difference.before != NULL ? g_strdup_printf (_ ("was “%s”"), difference.before)

@@ -9,6 +9,7 @@
 
 #include "data/catalogue/journal-table.h"
 #include "data/exchange/error.h"
+#include "data/exchange/import-listing.h"
 #include "data/store/database.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,6 +124,7 @@ fonds_import_refuse (FondsImport *self,
   line.reason = (char *) reason;
   self->report->n[kind][FONDS_IMPORT_REFUSED]++;
   fonds_import_report_add (self->report, &line);
+  fonds_import_report_list (self->report, &line, NULL);
 }
 
 /**
@@ -187,8 +189,11 @@ open_sources (FondsImport *self, GError **error)
     }
   for (guint i = 0; self->options->paths[i] != NULL; i++)
     {
-      FondsSource *source = fonds_source_open (self->options->paths[i], &options, error);
+      FondsSource *source;
 
+      if (self->options->mappings != NULL)
+        options.mapping = self->options->mappings[i];
+      source = fonds_source_open (self->options->paths[i], &options, error);
       if (source == NULL)
         return FALSE;
       g_ptr_array_add (self->sources, source);
@@ -230,6 +235,15 @@ say_how_files_are_read (FondsImport *self)
 }
 
 static gboolean
+begin_listing (FondsImport *self, GError **error)
+{
+  if (!self->options->list_all || !self->options->dry_run)
+    return TRUE;
+  self->report->listing = fonds_import_listing_new (error);
+  return self->report->listing != NULL;
+}
+
+static gboolean
 begin (FondsImport *self, GError **error)
 {
   self->report = fonds_import_report_new ();
@@ -240,7 +254,8 @@ begin (FondsImport *self, GError **error)
   self->distinguished = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->db = fonds_store_connect (fonds_catalogue_get_store (self->catalogue), error);
-  if (self->db == NULL || !fonds_db_begin (self->db, FALSE, error) ||
+  if (!begin_listing (self, error) || self->db == NULL ||
+      !fonds_db_begin (self->db, FALSE, error) ||
       !fonds_journal_last (self->db, &self->since, error))
     return FALSE;
   self->uids = fonds_row_uids_new (self->db, self->index);
@@ -417,7 +432,8 @@ run (FondsImport *self, GError **error)
   say_how_files_are_read (self);
   say_what_was_met (self);
   self->report->written = !self->options->dry_run;
-  return TRUE;
+  return self->report->listing == NULL ||
+         fonds_import_listing_finish (self->report->listing, error);
 }
 
 /**

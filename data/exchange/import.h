@@ -45,12 +45,15 @@ typedef void (*FondsImportProgress) (FondsImportStage stage,
  * FondsImportOptions:
  * @paths: (array zero-terminated=1): the files
  * @mapping: (nullable): what the columns of all files mean; %NULL: found out for each
+ * @mappings: (nullable): for each file what its columns mean, %NULL where it is found out; then @mapping is
+ *   not looked at
  * @source: (nullable): the name of the source that the keys belong to; %NULL: found out
  * @encoding: (nullable): the files' encoding; %NULL: guessed
  * @separator: their separator; 0: guessed
  * @language: (nullable): the language of texts where neither row nor mapping says it
  * @who: (nullable): whose change it is, for the journal
  * @dry_run: only says what would happen
+ * @list_all: of a dry run: the report has a listing of every row
  * @strict: if any row is refused, all are
  * @link_names: names of records that came from elsewhere are linked to
  * @progress: (nullable): hears of progress
@@ -62,12 +65,14 @@ typedef struct
 {
   const char *const *paths;
   const FondsMapping *mapping;
+  FondsMapping *const *mappings;
   const char *source;
   const char *encoding;
   char separator;
   const char *language;
   const char *who;
   gboolean dry_run;
+  gboolean list_all;
   gboolean strict;
   gboolean link_names;
   FondsImportProgress progress;
