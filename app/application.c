@@ -9,6 +9,10 @@
 #include "app/application.h"
 
 #include "app/sample.h"
+#include "ui/accels.h"
+#include "ui/appearance.h"
+#include "ui/manual.h"
+#include "ui/preferences.h"
 #include "ui/window.h"
 
 #include <glib-unix.h>
@@ -174,6 +178,26 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsApplication *self = FONDS_APPLICATION (user_data);
+
+  fonds_preferences_present (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                             fonds_desk_get_settings (self->desk));
+}
+
+/* An uninstalled program says where its pages are. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  const char *folder = g_getenv ("FONDS_HELPDIR");
+
+  if (window)
+    fonds_manual_open (window, folder ? folder : FONDS_HELPDIR);
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
@@ -216,44 +240,32 @@ static const GActionEntry entries[] = {
   { "open-sample", open_sample_cb },
   { "open-file", open_file_cb, "s" },
   { "new-window", new_window_cb },
+  { "preferences", preferences_cb },
+  { "help", help_cb },
   { "about", about_cb },
   { "quit", quit_cb },
-};
-
-static const struct
-{
-  const char *action;
-  const char *const keys[3];
-} accels[] = {
-  { "app.new-window", { "<Primary><Shift>n" } },
-  { "app.quit", { "<Primary>q" } },
-  { "win.open", { "<Primary>o" } },
-  { "win.close", { "<Primary>w" } },
-  { "win.search", { "<Primary>f" } },
-  { "win.import", { "<Primary>i" } },
-  { "win.export", { "<Primary>e" } },
-  { "win.undo", { "<Primary>z" } },
-  { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
-  { "win.toggle-sidebar", { "F9" } },
-  { "win.go-back", { "<Alt>Left" } },
 };
 
 static void
 fonds_application_startup (GApplication *application)
 {
   FondsApplication *self = FONDS_APPLICATION (application);
-  guint i;
+  GSettings *settings;
 
   G_APPLICATION_CLASS (fonds_application_parent_class)->startup (application);
 
   self->desk = fonds_desk_new (application);
+  settings = fonds_desk_get_settings (self->desk);
+  if (settings)
+    fonds_appearance_set_up (settings);
   /* A page's words can be selected; coming to them by keyboard doesn't yet select them. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   gtk_window_set_default_icon_name (FONDS_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
-                                           accels[i].keys);
+  fonds_accels_install (GTK_APPLICATION (self));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (
+                                   g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")),
+                               settings != NULL);
   self->terminate_source = g_unix_signal_add (SIGTERM, signal_cb, self);
   self->interrupt_source = g_unix_signal_add (SIGINT, signal_cb, self);
 }

@@ -174,7 +174,7 @@ fonds_desk_begin (FondsDesk *self, FondsCatalogue *catalogue, FondsState *state)
 
   g_return_val_if_fail (FONDS_IS_DESK (self), NULL);
 
-  session = fonds_session_new (self->application, catalogue, state);
+  session = fonds_session_new (self->application, self->settings, catalogue, state);
   g_object_weak_ref (G_OBJECT (session), session_gone_cb, self);
   g_ptr_array_add (self->sessions, session);
   tell_who (self, session);

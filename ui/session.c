@@ -18,6 +18,7 @@ struct _FondsSession
   FondsCatalogue *catalogue;
   FondsSearch *search;
   FondsState *state;
+  FondsBackupKeeper *keeper;
   char *path;
 };
 
@@ -28,6 +29,7 @@ fonds_session_dispose (GObject *object)
 {
   FondsSession *self = FONDS_SESSION (object);
 
+  g_clear_object (&self->keeper);
   g_clear_object (&self->search);
   if (self->state)
     fonds_state_flush (self->state);
@@ -54,6 +56,7 @@ fonds_session_init (FondsSession *self)
 /**
  * fonds_session_new:
  * @application: the program, kept alive until the catalogue is closed
+ * @settings: (nullable): what a person chose
  * @catalogue: an open catalogue
  * @state: what was remembered of it
  *
@@ -62,7 +65,10 @@ fonds_session_init (FondsSession *self)
  * Returns: (transfer full): the session
  */
 FondsSession *
-fonds_session_new (GApplication *application, FondsCatalogue *catalogue, FondsState *state)
+fonds_session_new (GApplication *application,
+                   GSettings *settings,
+                   FondsCatalogue *catalogue,
+                   FondsState *state)
 {
   FondsSession *self = g_object_new (FONDS_TYPE_SESSION, NULL);
 
@@ -70,6 +76,7 @@ fonds_session_new (GApplication *application, FondsCatalogue *catalogue, FondsSt
   self->catalogue = g_object_ref (catalogue);
   self->search = fonds_search_new (catalogue);
   self->state = g_object_ref (state);
+  self->keeper = fonds_backup_keeper_new (catalogue, settings);
   self->path = g_strdup (fonds_catalogue_get_path (catalogue));
   return self;
 }
@@ -114,6 +121,20 @@ fonds_session_get_state (FondsSession *self)
   g_return_val_if_fail (FONDS_IS_SESSION (self), NULL);
 
   return self->state;
+}
+
+/**
+ * fonds_session_get_keeper:
+ * @self: a session
+ *
+ * Returns: (transfer none): who looks after the catalogue's backups
+ */
+FondsBackupKeeper *
+fonds_session_get_keeper (FondsSession *self)
+{
+  g_return_val_if_fail (FONDS_IS_SESSION (self), NULL);
+
+  return self->keeper;
 }
 
 /**

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/search/search.h"
+#include "ui/backup-keeper.h"
 #include "ui/state.h"
 
 G_BEGIN_DECLS
@@ -13,12 +14,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FondsSession, fonds_session, FONDS, SESSION, GObject)
 
-FondsSession *
-fonds_session_new (GApplication *application, FondsCatalogue *catalogue, FondsState *state);
+FondsSession *fonds_session_new (GApplication *application,
+                                 GSettings *settings,
+                                 FondsCatalogue *catalogue,
+                                 FondsState *state);
 
 FondsCatalogue *fonds_session_get_catalogue (FondsSession *self);
 FondsSearch *fonds_session_get_search (FondsSession *self);
 FondsState *fonds_session_get_state (FondsSession *self);
+FondsBackupKeeper *fonds_session_get_keeper (FondsSession *self);
 const char *fonds_session_get_path (FondsSession *self);
 
 G_END_DECLS

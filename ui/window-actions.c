@@ -5,6 +5,7 @@
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ui/backups-dialog.h"
 #include "ui/error-words.h"
 #include "ui/file-chooser.h"
 #include "ui/import-dialog.h"
@@ -14,10 +15,10 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const of_catalogue[] = { "search",      "toggle-sidebar",
-                                            "open-record", "open-in-new-window",
-                                            "show-under",  "import",
-                                            "export",      "report" };
+static const char *const of_catalogue[] = {
+  "search", "toggle-sidebar", "open-record", "open-in-new-window", "show-under", "import",
+  "export", "report",         "backups"
+};
 
 static GAction *
 find (FondsWindow *self, const char *name)
@@ -224,6 +225,16 @@ report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+backups_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+  FondsBackupsDialog *dialog = fonds_backups_dialog_present (GTK_WINDOW (self), self->session);
+
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (_fonds_window_restore), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FondsWindow) self = user_data;
@@ -276,6 +287,7 @@ static const GActionEntry entries[] = {
   { "import", import_cb },
   { "export", export_cb },
   { "report", report_cb },
+  { "backups", backups_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
 };
@@ -289,15 +301,26 @@ static const GActionEntry entries[] = {
 void
 _fonds_window_add_actions (FondsWindow *self)
 {
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  _fonds_window_disable_actions (self);
+}
+
+/*
+ * _fonds_window_disable_actions:
+ * @self: a window without a catalogue
+ *
+ * Takes away what can only be done with a catalogue.
+ */
+void
+_fonds_window_disable_actions (FondsWindow *self)
+{
+  static const char *const others[] = { "go-back", "clear-filters", "undo", "redo" };
   guint i;
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (i = 0; i < G_N_ELEMENTS (of_catalogue); i++)
     set_enabled (self, of_catalogue[i], FALSE);
-  set_enabled (self, "go-back", FALSE);
-  set_enabled (self, "clear-filters", FALSE);
-  set_enabled (self, "undo", FALSE);
-  set_enabled (self, "redo", FALSE);
+  for (i = 0; i < G_N_ELEMENTS (others); i++)
+    set_enabled (self, others[i], FALSE);
 }
 
 /*

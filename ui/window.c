@@ -11,6 +11,8 @@
 
 #include "data/search/search.h"
 #include "data/store/error.h"
+#include "ui/appearance.h"
+#include "ui/error-words.h"
 #include "ui/main-menu.h"
 #include "ui/stack.h"
 
@@ -60,6 +62,20 @@ close_catalogue (FondsWindow *self)
   g_clear_object (&self->undo);
   self->catalogue = NULL;
   g_clear_object (&self->session);
+  _fonds_window_disable_actions (self);
+}
+
+static void
+backup_failed_cb (FondsWindow *self, const GError *error)
+{
+  g_autofree char *text =
+      g_strdup_printf (_ ("Today’s backup couldn’t be made: %s"), fonds_error_title (error));
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _ ("Backups"));
+  adw_toast_set_action_name (toast, "win.backups");
+  fonds_window_add_toast (self, toast);
 }
 
 static gboolean
@@ -83,6 +99,8 @@ show_session (FondsWindow *self, FondsSession *session)
   self->browser = fonds_browser_new (session, self->menu);
   fonds_viewer_host_set_content (self->place, GTK_WIDGET (self->browser));
   _fonds_window_bind_actions (self);
+  g_signal_connect_object (fonds_session_get_keeper (session), "failed",
+                           G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_stack_set_visible_child_name (self->stack, "catalogue");
   fonds_recent_add (fonds_desk_get_recent (self->desk), self->path);
@@ -223,7 +241,10 @@ fonds_window_new (AdwApplication *application, FondsDesk *desk)
   self->menu = fonds_main_menu_new (fonds_desk_get_recent (desk));
   fonds_start_page_set_desk (self->start, desk, self->menu);
   if (settings)
-    bind_size (self, settings);
+    {
+      bind_size (self, settings);
+      fonds_appearance_follow (settings, GTK_WIDGET (self));
+    }
   return self;
 }
 
@@ -296,6 +317,23 @@ fonds_window_open_record (FondsWindow *self, gint64 id)
 
   if (self->browser)
     fonds_browser_open_record (self->browser, id);
+}
+
+/*
+ * _fonds_window_wait_for_file:
+ * @self: a window on a catalogue
+ * @title: what is done to its file
+ *
+ * Lets go of the catalogue, and keeps the window for it until fonds_window_open().
+ */
+void
+_fonds_window_wait_for_file (FondsWindow *self, const char *title)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  close_catalogue (self);
+  self->opening = g_cancellable_new ();
+  fonds_window_show_progress (self, title, name);
 }
 
 /**

@@ -20,6 +20,7 @@ EXPECTED = (
     'share/icons/hicolor/scalable/apps/org.fonds.Fonds.svg',
     'share/icons/hicolor/symbolic/apps/org.fonds.Fonds-symbolic.svg',
     'share/man/man1/fonds.1*',
+    'share/help/C/fonds/index.page',
 )
 
 if __name__ == '__main__':

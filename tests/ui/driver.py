@@ -220,6 +220,11 @@ class Program:
         values = dict(line.split('=') for line in geometry.splitlines())
         return int(values['WIDTH']), int(values['HEIGHT'])
 
+    def frame(self):
+        """How large the program itself knows its window to be."""
+        extents = self.root[0].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return extents.width, extents.height
+
     def resize(self, width, height):
         xdotool('windowsize', '--sync', self._window(), str(width), str(height))
 

@@ -2,8 +2,10 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import contextlib
 import os
 import shutil
+import sqlite3
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -40,8 +42,9 @@ def last_place():
             until(lambda: ready(window) < everything, 'the people')
             window.click(window.row('Results', 'Shimon Ohayon'))
             window.reads('Shimon Ohayon')
+            before = window.frame()
             window.resize(1111, 666)
-            until(lambda: window.size() == (1111, 666), 'the size')
+            until(lambda: window.frame() != before, 'the size')
         with program(environment=home(folder)) as window:
             window.reads('Shimon Ohayon')
             assert ready(window) < everything
@@ -108,5 +111,57 @@ def spoiled_memory():
             equal(ready(window), count)
 
 
+def count_files(folder):
+    return len(os.listdir(folder)) if os.path.isdir(folder) else 0
+
+
+def backups():
+    """A backup is made soon, another by hand, and going back to one reaches every window"""
+    with room() as folder:
+        path = os.path.join(folder, 'Club.fonds')
+        fonds('new', path, '--sample')
+        with program(path, environment=home(folder)) as window:
+            count = ready(window)
+            kept = path + '-backups'
+            until(lambda: count_files(kept) == 1, 'the backup of the day')
+            fonds('undo', path)
+            until(lambda: ready(window) < count, 'fewer records')
+            window.keys('ctrl+shift+n')
+            until(lambda: window.root.childCount == 2, 'two windows')
+            window.act('win.backups')
+            window.press('Back up now')
+            until(lambda: count_files(kept) == 2, 'the backup by hand')
+            rows = window.find(('list', 'list box'), 'Backups')
+            until(lambda: rows.childCount == 2, 'both backups')
+            oldest = rows[1]
+            window.do(window.find(BUTTONS, 'Restore…', oldest, True), 'click')
+            window.wait_label('Restore this backup?')
+            window.keys('Return')
+            window.wait_label('Backup restored')
+            until(lambda: count_files(kept) == 3, 'what was there as a backup')
+            until(lambda: ready(window) == count, 'all records')
+            equal(window.root.childCount, 2)
+
+
+def chosen():
+    """What is chosen in the preferences holds at once, and the next time"""
+    with room() as folder:
+        environment = begin_with(folder, 'last-place')
+        with program(environment=environment) as window:
+            ready(window)
+            window.keys('ctrl+comma')
+            window.write('Your name', 'Rahel of the archive')
+            window.do(window.find('check box', 'Compact lists', None, True), 'toggle')
+            settings = os.path.join(folder, 'conf', 'glib-2.0', 'settings', 'keyfile')
+            until(lambda: 'compact=true' in open(settings, encoding='utf-8').read(), 'the setting')
+            window.keys('Escape')
+            window.act('win.undo')
+            window.wait_label(lambda name: name.startswith('Taken back'))
+        path = os.path.join(folder, 'data', 'fonds', 'Sample.fonds')
+        with contextlib.closing(sqlite3.connect(f'file:{path}?mode=ro', uri=True)) as catalogue:
+            equal(catalogue.execute('SELECT who FROM journal ORDER BY id DESC LIMIT 1').fetchone(),
+                  ('Rahel of the archive',))
+
+
 if __name__ == '__main__':
-    run(last_place, sidebar_kept, second_window, welcome, spoiled_memory)
+    run(last_place, sidebar_kept, second_window, welcome, spoiled_memory, backups, chosen)
