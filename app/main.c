@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -58,6 +59,16 @@ leave (int status)
   return FONDS_EXIT_FAILED;
 }
 
+/* An array with an element a record is freed for good: left to itself, glibc would keep ever larger
+ * ones for later, in each thread's own share. */
+static void
+be_thrifty (void)
+{
+  mallopt (M_MMAP_THRESHOLD, 2 << 20);
+  mallopt (M_TRIM_THRESHOLD, 4 << 20);
+  mallopt (M_ARENA_MAX, 4);
+}
+
 static void
 speak (void)
 {
@@ -86,6 +97,7 @@ main (int argc, char **argv)
 {
   const FondsCommand *command;
 
+  be_thrifty ();
   speak ();
   if (argc > 1 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
     return help ();

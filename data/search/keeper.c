@@ -10,6 +10,10 @@
  */
 #include "data/search/keeper.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* Smaller catalogues are read in no time. */
 #define FEWEST_RECORDS 10000
 
@@ -128,7 +132,13 @@ _fonds_keeper_keep (FondsKeeper *self,
 static void
 keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_boolean (task, _fonds_keeper_keep (source, data, NULL, NULL));
+  gboolean kept = _fonds_keeper_keep (source, data, NULL, NULL);
+
+  /* What went before, reading everything or an import, left holes all over the heap. */
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  g_task_return_boolean (task, kept);
 }
 
 /* Takes what waits, and the pause with it. */
