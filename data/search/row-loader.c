@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* Rows a page, and how many rows are remembered. */
-#define PAGE 64
+#define PAGE 256
 #define REMEMBERED 4096
 
 /* More are never waited for; a view holds some 200 rows. */
