@@ -255,6 +255,22 @@ clear_run (Run *run)
 }
 
 /**
+ * fonds_answer_needs_sight_only:
+ * @request: what is asked
+ *
+ * Says whether the first look at the facts is enough: all records by title, and how many of each kind.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+fonds_answer_needs_sight_only (const FondsRequest *request)
+{
+  return *request->query == '\0' && request->under == 0 && !fonds_request_is_filtered (request) &&
+         order_of (request->sort) == FONDS_ORDER_TITLE &&
+         (request->facets & ~(1u << FONDS_FACET_KIND)) == 0;
+}
+
+/**
  * fonds_answer_find:
  * @db: a connection inside a transaction
  * @columns: the facts

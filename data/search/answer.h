@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean fonds_answer_needs_sight_only (const FondsRequest *request);
 FondsAnswer *fonds_answer_find (FondsDb *db,
                                 const FondsColumns *columns,
                                 const FondsRequest *request,

@@ -92,8 +92,18 @@ holds_order (const FondsColumns *self, const FondsPermutation *order)
   return TRUE;
 }
 
-/* Whatever another array is looked up by lies inside that array. Both are counted and then judged,
- * since a loop without a way out is quicker. */
+static gboolean
+holds_kinds (const FondsColumns *self)
+{
+  guint32 wrong = 0;
+
+  for (guint32 i = 0; i < self->n; i++)
+    wrong |= self->kind[i] >= FONDS_N_KINDS;
+  return wrong == 0;
+}
+
+/* Whatever another array is looked up by lies inside that array. All is gone
+ * through, since a loop without a way out is quicker. */
 static gboolean
 holds_records (const FondsColumns *self)
 {
@@ -101,7 +111,6 @@ holds_records (const FondsColumns *self)
 
   for (guint32 i = 0; i < self->n; i++)
     {
-      wrong |= self->kind[i] >= FONDS_N_KINDS;
       wrong |= self->level[i] >= self->levels->len;
       wrong |= self->repository[i] >= self->n;
       wrong |= self->end[i] > n;
@@ -123,9 +132,17 @@ holds_multi (const FondsColumns *self, const FondsMulti *multi)
   return wrong == 0;
 }
 
+/* Whether what a first look needs may be used. */
+gboolean
+_fonds_columns_hold_sight (const FondsColumns *self)
+{
+  return holds_set (self) && holds_kinds (self) &&
+         holds_order (self, &self->order[FONDS_ORDER_TITLE]);
+}
+
 /**
  * _fonds_columns_hold:
- * @self: a snapshot whose arrays have the lengths that they should
+ * @self: a snapshot whose arrays have the lengths that they should, and that holds to the first look
  *
  * Says whether a snapshot that came from outside may be used: no number in it leads out of an array,
  * and every order is one of all visible records.
@@ -135,9 +152,9 @@ holds_multi (const FondsColumns *self, const FondsMulti *multi)
 gboolean
 _fonds_columns_hold (const FondsColumns *self)
 {
-  if (!holds_set (self) || !holds_records (self))
+  if (!holds_records (self))
     return FALSE;
-  for (guint i = 0; i < FONDS_N_ORDERS; i++)
+  for (guint i = FONDS_ORDER_TITLE + 1; i < FONDS_N_ORDERS; i++)
     if (!holds_order (self, &self->order[i]))
       return FALSE;
   for (guint i = 0; i < FONDS_N_MULTIS; i++)

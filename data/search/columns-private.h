@@ -25,6 +25,8 @@ typedef struct
 } FondsPart;
 
 /* The set, a column a fact, the orders, and three arrays for each facet with several values. */
+#define FONDS_PART_VISIBLE 0
+#define FONDS_PART_KIND 1
 #define FONDS_FIRST_ORDER (1 + 12)
 #define FONDS_N_PARTS (FONDS_FIRST_ORDER + FONDS_N_ORDERS + 3 * FONDS_N_MULTIS)
 
@@ -52,6 +54,7 @@ GHashTable *_fonds_columns_number_levels (FondsColumns *self);
 gboolean _fonds_columns_shows (const FondsColumns *self, const FondsFacts *facts);
 void _fonds_columns_build_tree (FondsColumns *self);
 void _fonds_columns_list_parts (FondsColumns *self, FondsPart parts[FONDS_N_PARTS]);
+gboolean _fonds_columns_hold_sight (const FondsColumns *self);
 gboolean _fonds_columns_hold (const FondsColumns *self);
 GHashTable *_fonds_columns_stored_checksums (FondsDb *db, GError **error);
 

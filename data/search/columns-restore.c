@@ -23,13 +23,13 @@ typedef struct
   FondsPart parts[FONDS_N_PARTS];
   guint64 *lengths; /* of the parts, in bytes */
   guint64 *checksums;
+  gsize first_piece[FONDS_N_PARTS]; /* the number of each part's first one */
   gsize n_pieces;
 
   /* state: the next piece */
   guint part;
   gsize piece;
-  gsize n_read;
-  gboolean wrong;
+  gboolean wrong; /* something is not as it was stored */
 } Restore;
 
 static GVariant *
@@ -167,6 +167,7 @@ make_room (Restore *self)
       if (length % part->size != 0 || length > G_MAXUINT32 * part->size ||
           (!may_be_any_length (columns, part) && length != part->n * part->size))
         return FALSE;
+      self->first_piece[i] = n_pieces;
       n_pieces += FONDS_STORED_PIECES (length);
     }
   if (n_pieces != self->n_pieces)
@@ -235,36 +236,34 @@ _fonds_columns_stored_checksums (FondsDb *db, GError **error)
   return g_steal_pointer (&known);
 }
 
-/* A part that is empty has no piece. */
-static void
-skip_empty (Restore *self)
-{
-  while (self->part < FONDS_N_PARTS &&
-         self->piece == FONDS_STORED_PIECES (self->lengths[self->part]))
-    {
-      self->part++;
-      self->piece = 0;
-    }
-}
-
 static gboolean
 take_piece (gint64 id, gconstpointer data, gsize length, gpointer user_data)
 {
   Restore *self = user_data;
-  gsize from, wanted;
+  gsize from = self->piece * FONDS_STORED_PIECE;
+  gsize rest = self->lengths[self->part] - from;
 
-  skip_empty (self);
-  self->wrong = TRUE;
-  if (self->part == FONDS_N_PARTS || id != FONDS_STORED_ID (self->part, self->piece))
-    return FALSE;
-  from = self->piece * FONDS_STORED_PIECE;
-  wanted = MIN (self->lengths[self->part] - from, FONDS_STORED_PIECE);
-  if (length != wanted || fonds_checksum (data, length) != self->checksums[self->n_read])
+  if (id != FONDS_STORED_ID (self->part, self->piece) || length != MIN (rest, FONDS_STORED_PIECE) ||
+      fonds_checksum (data, length) != self->checksums[self->first_piece[self->part] + self->piece])
     return FALSE;
   memcpy (*(guint8 **) self->parts[self->part].where + from, data, length);
-  self->wrong = FALSE;
   self->piece++;
-  self->n_read++;
+  return rest > FONDS_STORED_PIECE;
+}
+
+/* Reads a part, unless one before it was wrong; a part that is empty has no piece. */
+static gboolean
+read_part (Restore *self, FondsDb *db, guint part, GError **error)
+{
+  gsize n = FONDS_STORED_PIECES (self->lengths[part]);
+
+  if (self->wrong || n == 0)
+    return TRUE;
+  self->part = part;
+  self->piece = 0;
+  if (!fonds_stored_each (db, FONDS_STORED_ID (part, 0), take_piece, self, error))
+    return FALSE;
+  self->wrong = self->piece != n;
   return TRUE;
 }
 
@@ -275,8 +274,9 @@ finish (Restore *self)
   FondsColumns *columns = self->columns;
   const guint64 *length = self->lengths + FONDS_FIRST_ORDER;
 
-  for (guint i = 0; i < FONDS_N_ORDERS; i++)
-    columns->order[i].n = (guint32) (*length++ / sizeof (guint32));
+  for (guint i = 0; i < FONDS_N_ORDERS; i++, length++)
+    if (i != FONDS_ORDER_TITLE) /* which somebody may be looking at already */
+      columns->order[i].n = (guint32) (*length / sizeof (guint32));
   for (guint i = 0; i < FONDS_N_MULTIS; i++, length += 3)
     {
       FondsMulti *multi = &columns->multi[i];
@@ -291,18 +291,57 @@ finish (Restore *self)
   return _fonds_columns_hold (columns);
 }
 
+/* The parts that are read first, since the first question needs no others. */
+static const guint first_parts[] = { FONDS_PART_VISIBLE, FONDS_PART_KIND,
+                                     FONDS_FIRST_ORDER + FONDS_ORDER_TITLE };
+
 static gboolean
-read_pieces (Restore *self, FondsDb *db, gboolean *whole, GError **error)
+is_first (guint part)
 {
-  if (!fonds_stored_each (db, FONDS_STORED_ID (0, 0), take_piece, self, error))
-    return FALSE;
-  *whole = !self->wrong && self->n_read == self->n_pieces && finish (self);
+  for (guint i = 0; i < G_N_ELEMENTS (first_parts); i++)
+    if (first_parts[i] == part)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_first_parts (Restore *self, FondsDb *db, GError **error)
+{
+  FondsColumns *columns = self->columns;
+
+  for (guint i = 0; i < G_N_ELEMENTS (first_parts); i++)
+    if (!read_part (self, db, first_parts[i], error))
+      return FALSE;
+  columns->order[FONDS_ORDER_TITLE].n =
+      (guint32) (self->lengths[FONDS_FIRST_ORDER + FONDS_ORDER_TITLE] / sizeof (guint32));
+  self->wrong = self->wrong || !_fonds_columns_hold_sight (columns);
   return TRUE;
+}
+
+static gboolean
+read_other_parts (Restore *self, FondsDb *db, GError **error)
+{
+  for (guint i = 0; i < FONDS_N_PARTS; i++)
+    if (!is_first (i) && !read_part (self, db, i, error))
+      return FALSE;
+  self->wrong = self->wrong || !finish (self);
+  return TRUE;
+}
+
+static void
+restore_clear (Restore *self)
+{
+  g_variant_unref (self->header);
+  g_free (self->lengths);
+  g_free (self->checksums);
 }
 
 /**
  * fonds_columns_restore:
  * @db: a connection inside a transaction
+ * @sight: (nullable): called when kinds and the order of titles are there, if nothing was written
+ *   since; nothing else of the snapshot may be looked at before this function returns it
+ * @data: for @sight
  * @cancellable: (nullable): stops it
  * @error: return location for an error of the file; that nothing usable is stored is none
  *
@@ -311,10 +350,14 @@ read_pieces (Restore *self, FondsDb *db, gboolean *whole, GError **error)
  * Returns: (transfer full) (nullable): the snapshot
  */
 FondsColumns *
-fonds_columns_restore (FondsDb *db, GCancellable *cancellable, GError **error)
+fonds_columns_restore (FondsDb *db,
+                       FondsSightFunc sight,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   Restore self = { 0 };
-  gboolean exists = FALSE, whole = FALSE;
+  gboolean exists = FALSE;
   gint64 now;
 
   fonds_db_set_cancellable (db, cancellable);
@@ -324,12 +367,15 @@ fonds_columns_restore (FondsDb *db, GCancellable *cancellable, GError **error)
   self.header = read_header (db, error);
   if (self.header == NULL)
     return NULL;
-  if (is_ours (self.header, now) && take_header (&self))
-    read_pieces (&self, db, &whole, error);
-  g_variant_unref (self.header);
-  g_free (self.lengths);
-  g_free (self.checksums);
-  if (!whole)
+  self.wrong = !is_ours (self.header, now) || !take_header (&self);
+  if (!self.wrong && !read_first_parts (&self, db, error))
+    self.wrong = TRUE;
+  if (!self.wrong && sight != NULL && self.columns->sequence == now)
+    sight (self.columns, data);
+  if (!self.wrong && !read_other_parts (&self, db, error))
+    self.wrong = TRUE;
+  restore_clear (&self);
+  if (self.wrong)
     g_clear_pointer (&self.columns, fonds_columns_unref);
   return self.columns;
 }

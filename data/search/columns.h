@@ -118,8 +118,20 @@ typedef struct
   GHashTable *shown; /* the batches whose records may be found */
 } FondsColumns;
 
+/**
+ * FondsSightFunc:
+ * @sight: a snapshot that is still being read
+ *
+ * Takes what is enough for the first look: which records there are, their kinds, the order of titles.
+ */
+typedef void (*FondsSightFunc) (FondsColumns *sight, gpointer data);
+
 FondsColumns *fonds_columns_load (FondsDb *db, GCancellable *cancellable, GError **error);
-FondsColumns *fonds_columns_restore (FondsDb *db, GCancellable *cancellable, GError **error);
+FondsColumns *fonds_columns_restore (FondsDb *db,
+                                     FondsSightFunc sight,
+                                     gpointer data,
+                                     GCancellable *cancellable,
+                                     GError **error);
 gboolean fonds_columns_store (FondsColumns *self,
                               gboolean afresh,
                               FondsStore *store,

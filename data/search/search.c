@@ -24,7 +24,8 @@ struct _FondsSearch
   FondsStore *store;
   FondsKeeper *keeper;
   FondsColumns *columns; /* (nullable): under the mutex */
-  GError *error;         /* (nullable): why there is no snapshot; under the mutex */
+  FondsColumns *sight; /* (nullable): what there is of the first one before it is whole; likewise */
+  GError *error;       /* (nullable): why there is no snapshot; under the mutex */
   GMutex mutex;
   GCond arrived;
   GCancellable *closing;
@@ -33,7 +34,8 @@ struct _FondsSearch
   gulong changed_id;
   gint64 told; /* the sequence of the snapshot that "changed" was last emitted for */
   gboolean reading;
-  gboolean again; /* something changed while it was read */
+  gboolean failed; /* there was no snapshot for those who waited for the first one */
+  gboolean again;  /* something changed while it was read */
 };
 
 enum
@@ -67,6 +69,19 @@ hold_columns (FondsSearch *self)
   return columns;
 }
 
+/* The first questions need little of the first snapshot, and don't wait for the rest. */
+static void
+take_sight (FondsColumns *sight, gpointer data)
+{
+  FondsSearch *self = data;
+
+  g_mutex_lock (&self->mutex);
+  if (self->columns == NULL && self->sight == NULL)
+    self->sight = fonds_columns_ref (sight);
+  g_cond_broadcast (&self->arrived);
+  g_mutex_unlock (&self->mutex);
+}
+
 /* Makes a snapshot the newest, unless a newer one came first. */
 static void
 adopt_columns (FondsSearch *self, FondsColumns *columns)
@@ -76,6 +91,7 @@ adopt_columns (FondsSearch *self, FondsColumns *columns)
     {
       g_clear_pointer (&self->columns, fonds_columns_unref);
       self->columns = fonds_columns_ref (columns);
+      g_clear_pointer (&self->sight, fonds_columns_unref);
       g_clear_error (&self->error);
       g_cond_broadcast (&self->arrived);
     }
@@ -84,14 +100,18 @@ adopt_columns (FondsSearch *self, FondsColumns *columns)
 
 /* The first snapshot is the one that lies in the file, brought up to date; else all is read. */
 static FondsColumns *
-read_columns (FondsColumns *old, FondsDb *db, GCancellable *cancellable, GError **error)
+read_columns (FondsSearch *self,
+              FondsColumns *old,
+              FondsDb *db,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (FondsColumns) restored = NULL;
   g_autoptr (GError) own = NULL;
 
   if (old != NULL)
     return fonds_columns_refresh (old, db, cancellable, error);
-  restored = fonds_columns_restore (db, cancellable, &own);
+  restored = fonds_columns_restore (db, take_sight, self, cancellable, &own);
   if (restored != NULL)
     return fonds_columns_refresh (restored, db, cancellable, error);
   if (own == NULL)
@@ -109,7 +129,7 @@ read_news (FondsSearch *self, GCancellable *cancellable, GError **error)
 
   if (db == NULL || !fonds_db_begin (db, FALSE, error))
     return FALSE;
-  new = read_columns (old, db, cancellable, error);
+  new = read_columns (self, old, db, cancellable, error);
   fonds_db_rollback (db);
   if (new == NULL)
     return FALSE;
@@ -144,13 +164,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gint64 told = self->told;
 
   self->reading = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    self->failed = TRUE;
   if (columns != NULL && columns->sequence != told)
     {
       _fonds_keeper_note (self->keeper, columns);
       self->told = columns->sequence;
       if (told == 0)
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READY]);
-      g_signal_emit (self, signals[CHANGED], 0);
+      if (told != 0 || self->failed) /* else who asked before has waited for it */
+        g_signal_emit (self, signals[CHANGED], 0);
     }
   if (self->again && !g_cancellable_is_cancelled (self->closing))
     read_facts (self);
@@ -196,6 +219,7 @@ fonds_search_finalize (GObject *object)
   FondsSearch *self = FONDS_SEARCH (object);
 
   g_clear_pointer (&self->columns, fonds_columns_unref);
+  g_clear_pointer (&self->sight, fonds_columns_unref);
   g_clear_error (&self->error);
   g_clear_object (&self->keeper);
   g_clear_object (&self->store);
@@ -302,17 +326,19 @@ fonds_search_get_ready (FondsSearch *self)
   return ready;
 }
 
-/* (transfer full) (nullable): waits for the first snapshot. */
+/* (transfer full) (nullable): waits for the first snapshot, or for as much of it as is enough. */
 static FondsColumns *
-wait_for_columns (FondsSearch *self, GError **error)
+wait_for_columns (FondsSearch *self, gboolean sight_will_do, GError **error)
 {
   FondsColumns *columns;
 
   g_mutex_lock (&self->mutex);
-  while (self->columns == NULL && self->error == NULL)
+  while (self->columns == NULL && self->error == NULL && !(sight_will_do && self->sight != NULL))
     g_cond_wait (&self->arrived, &self->mutex);
-  columns = self->columns != NULL ? fonds_columns_ref (self->columns) : NULL;
-  if (columns == NULL)
+  columns = self->columns != NULL ? self->columns : sight_will_do ? self->sight : NULL;
+  if (columns != NULL)
+    fonds_columns_ref (columns);
+  else
     g_propagate_error (error, g_error_copy (self->error));
   g_mutex_unlock (&self->mutex);
   return columns;
@@ -341,7 +367,9 @@ static gboolean
 answer_in_lane (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Job *job = data;
-  g_autoptr (FondsColumns) columns = wait_for_columns (job->search, error);
+  g_autoptr (FondsColumns) columns =
+      wait_for_columns (job->search, !job->newest && fonds_answer_needs_sight_only (job->request),
+                        error);
 
   if (columns == NULL)
     return FALSE;
@@ -411,7 +439,7 @@ fonds_search_run (FondsSearch *self,
 gboolean
 fonds_search_keep (FondsSearch *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (FondsColumns) columns = wait_for_columns (self, error);
+  g_autoptr (FondsColumns) columns = wait_for_columns (self, FALSE, error);
 
   if (columns == NULL || !read_news (self, cancellable, error))
     return FALSE;

@@ -284,8 +284,9 @@ news_is_told_and_the_facts_become_ready (Fixture *fixture, gconstpointer data)
   guint told = 0;
 
   g_signal_connect (fixture->search, "changed", G_CALLBACK (changed_cb), &told);
-  while (!fonds_search_get_ready (fixture->search) || told == 0)
+  while (!fonds_search_get_ready (fixture->search))
     g_main_context_iteration (NULL, TRUE);
+  fixture_settle ();
   told = 0;
   create_unit (fixture, "News");
   while (told == 0)

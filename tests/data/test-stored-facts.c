@@ -43,7 +43,7 @@ restore (Fixture *fixture)
 {
   g_autoptr (FondsDb) db = fonds_store_connect (store_of (fixture), NULL);
   g_autoptr (GError) error = NULL;
-  FondsColumns *columns = fonds_columns_restore (db, NULL, &error);
+  FondsColumns *columns = fonds_columns_restore (db, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return columns;
@@ -71,7 +71,7 @@ static void
 assert_never_wrong (Fixture *fixture)
 {
   g_autoptr (FondsDb) db = fonds_store_connect (store_of (fixture), NULL);
-  g_autoptr (FondsColumns) restored = fonds_columns_restore (db, NULL, NULL);
+  g_autoptr (FondsColumns) restored = fonds_columns_restore (db, NULL, NULL, NULL, NULL);
   g_autoptr (FondsColumns) refreshed =
       restored != NULL ? fonds_columns_refresh (restored, db, NULL, NULL) : NULL;
   g_autoptr (FondsColumns) loaded = fonds_columns_load (db, NULL, NULL);
@@ -147,6 +147,31 @@ storing_again_writes_only_what_differs_and_is_right (Fixture *fixture, gconstpoi
       g_assert_nonnull (restored);
       assert_never_wrong (fixture);
     }
+}
+
+static void
+note_sight (FondsColumns *sight, gpointer data)
+{
+  *(guint *) data = sight->order[FONDS_ORDER_TITLE].n;
+}
+
+static void
+a_first_look_is_given_only_where_nothing_came_since (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsDb) db = fonds_store_connect (store_of (fixture), NULL);
+  g_autoptr (FondsColumns) restored = NULL;
+  g_autoptr (FondsColumns) older = NULL;
+  guint seen = 0;
+
+  fill (fixture, 30);
+  store_all (fixture);
+  restored = fonds_columns_restore (db, note_sight, &seen, NULL, NULL);
+  g_assert_cmpuint (seen, ==, 30);
+  create_unit (fixture, "A later letter");
+  seen = 0;
+  older = fonds_columns_restore (db, note_sight, &seen, NULL, NULL);
+  g_assert_nonnull (older);
+  g_assert_cmpuint (seen, ==, 0);
 }
 
 typedef struct
@@ -241,7 +266,6 @@ what_was_cut_off_or_lost_is_noticed (Fixture *fixture, gconstpointer data)
     "DELETE FROM stored_facts WHERE id = 3 * 65536",
     "DELETE FROM stored_facts WHERE id > 1",
     "DELETE FROM stored_facts",
-    "INSERT INTO stored_facts (id, data) VALUES (65537, x'00')",
     "DROP TABLE stored_facts",
   };
 
@@ -488,6 +512,8 @@ main (int argc, char **argv)
   TEST ("nothing-is-restored-where-nothing-was-stored",
         nothing_is_restored_where_nothing_was_stored);
   TEST ("what-came-since-is-read", what_came_since_is_read);
+  TEST ("a-first-look-is-given-only-where-nothing-came-since",
+        a_first_look_is_given_only_where_nothing_came_since);
   TEST ("storing-again-writes-only-what-differs-and-is-right",
         storing_again_writes_only_what_differs_and_is_right);
   TEST ("any-bit-that-turned-is-noticed", any_bit_that_turned_is_noticed);
