@@ -144,17 +144,35 @@ select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (FONDS_RESULTS (widget)->finder)
+    _fonds_results_go_to (FONDS_RESULTS (widget));
+}
+
+static void
+quick_look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _fonds_results_toggle_quick_look (FONDS_RESULTS (widget));
+}
+
+static void
 clear_selection_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (FONDS_RESULTS (widget)->selection));
 }
 
-/* Escape is anybody's where nothing is selected that could be let go. */
+/* Escape is anybody's where nothing is up or selected that could be let go. */
 static gboolean
 escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   FondsResults *self = FONDS_RESULTS (widget);
 
+  if (fonds_quick_look_is_shown (self->quick_look))
+    {
+      fonds_quick_look_hide (self->quick_look);
+      return TRUE;
+    }
   if (!self->selection || fonds_selection_get_n_selected (self->selection) < 2)
     return FALSE;
   gtk_widget_activate_action (widget, "results.clear-selection", NULL);
@@ -168,9 +186,12 @@ make_menu (void)
   g_autoptr (GMenu) open = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
   g_autoptr (GMenu) out = g_menu_new ();
+  g_autoptr (GMenuItem) look = g_menu_item_new (_ ("Quick look"), "results.quick-look");
 
   g_menu_append (open, _ ("Open"), "results.open");
   g_menu_append (open, _ ("Open in new window"), "results.open-in-new-window");
+  g_menu_item_set_attribute (look, "accel", "s", "space");
+  g_menu_append_item (open, look);
   g_menu_append (open, _ ("Only under this"), "results.only-under");
   g_menu_append (copies, _ ("Copy as text"), "results.copy");
   g_menu_append (copies, _ ("Copy citation"), "results.copy-citation");
@@ -227,7 +248,7 @@ _fonds_results_update_actions (FondsResults *self)
                                         "results.copy-reference", "results.export",
                                         "results.clear-selection" };
   static const char *const of_one[] = { "results.open", "results.open-in-new-window",
-                                        "results.only-under" };
+                                        "results.only-under", "results.quick-look" };
   guint n = fonds_selection_get_n_selected (self->selection);
   guint i;
 
@@ -255,6 +276,8 @@ _fonds_results_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "results.copy-reference", NULL, copy_reference_cb);
   gtk_widget_class_install_action (widget_class, "results.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "results.select-all", NULL, select_all_cb);
+  gtk_widget_class_install_action (widget_class, "results.go-to", NULL, go_to_cb);
+  gtk_widget_class_install_action (widget_class, "results.quick-look", NULL, quick_look_cb);
   gtk_widget_class_install_action (widget_class, "results.clear-selection", NULL,
                                    clear_selection_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "results.copy",

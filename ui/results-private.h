@@ -6,6 +6,7 @@
 
 #include "ui/filter-chips.h"
 #include "ui/filters.h"
+#include "ui/quick-look.h"
 #include "ui/result-view.h"
 #include "ui/results.h"
 
@@ -37,6 +38,7 @@ struct _FondsResults
   AdwStatusPage *problem;
   GtkRevealer *selection_revealer;
   GtkLabel *selection_count;
+  FondsQuickLook *quick_look;
 
   /* owned */
   FondsState *state; /* (nullable): where what is seen is remembered */
@@ -44,6 +46,7 @@ struct _FondsResults
   FondsSelection *selection;
   FondsResultView *views[FONDS_N_VIEWS]; /* (nullable): made when they are first seen */
   GCancellable *copying;                 /* (nullable): the copy that is under way */
+  GtkWidget *go_to;                      /* (nullable): the popover that asks where to go */
   GtkWidget *menu; /* (nullable): the popover of the record under the pointer */
 
   /* state */
@@ -67,6 +70,10 @@ FondsViewMode _fonds_results_recall_view (FondsResults *self);
 void _fonds_results_keep_view (FondsResults *self);
 void _fonds_results_recall_columns (FondsResults *self, FondsResultColumns *columns);
 void _fonds_results_keep_columns (FondsResults *self);
+
+void _fonds_results_toggle_quick_look (FondsResults *self);
+void _fonds_results_follow_quick_look (FondsResults *self);
+void _fonds_results_go_to (FondsResults *self);
 
 void _fonds_results_install_actions (GtkWidgetClass *widget_class);
 void _fonds_results_update_actions (FondsResults *self);

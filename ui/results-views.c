@@ -94,6 +94,8 @@ make_view (FondsResults *self, FondsViewMode mode)
   fonds_result_view_set_activate_on_click (made, self->activate_on_click);
   add_drag (self, made);
   g_signal_connect_object (made, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (made, "quick-look", G_CALLBACK (_fonds_results_toggle_quick_look), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (made, "menu", G_CALLBACK (_fonds_results_show_menu), self,
                            G_CONNECT_SWAPPED);
   if (columns)
@@ -188,6 +190,7 @@ _fonds_results_make_view_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) modes = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenuItem) go_to = g_menu_item_new (_ ("Go to…"), "results.go-to");
   FondsViewMode mode;
 
   for (mode = 0; mode < FONDS_N_VIEWS; mode++)
@@ -199,6 +202,8 @@ _fonds_results_make_view_menu (void)
       g_menu_item_set_attribute (item, "accel", "s", keys);
       g_menu_append_item (modes, item);
     }
+  g_menu_item_set_attribute (go_to, "accel", "s", "<Control>g");
+  g_menu_append_item (more, go_to);
   g_menu_append (more, _ ("Select all"), "results.select-all");
   g_menu_append (more, _ ("Export these results…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (modes));
@@ -210,7 +215,7 @@ _fonds_results_make_view_menu (void)
  * _fonds_results_add_keys:
  * @self: a pane of results
  *
- * Lets the views be changed by keys wherever the focus is in the window.
+ * Lets the views be changed, and a place be gone to, wherever the focus is in the window.
  */
 void
 _fonds_results_add_keys (FondsResults *self)
@@ -229,6 +234,10 @@ _fonds_results_add_keys (FondsResults *self)
       gtk_shortcut_set_arguments (shortcut, g_variant_new_string (fonds_view_mode_id (mode)));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_g,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("results.go-to")));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

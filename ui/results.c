@@ -140,6 +140,7 @@ selection_changed_cb (FondsResults *self)
 {
   gint64 id = fonds_selection_get_single (self->selection);
 
+  _fonds_results_follow_quick_look (self);
   if (id != 0 && !self->quiet && !self->activate_on_click)
     g_signal_emit (self, signals[RECORD_SELECTED], 0, id);
 }
@@ -285,6 +286,7 @@ fonds_results_dispose (GObject *object)
     g_cancellable_cancel (self->copying);
   g_clear_object (&self->copying);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->go_to, gtk_widget_unparent);
   if (self->place)
     adw_bin_set_child (self->place, NULL);
   for (mode = 0; mode < FONDS_N_VIEWS; mode++)
@@ -341,6 +343,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FondsResults, problem);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, selection_revealer);
   gtk_widget_class_bind_template_child (widget_class, FondsResults, selection_count);
+  gtk_widget_class_bind_template_child (widget_class, FondsResults, quick_look);
 }
 
 static void
@@ -369,6 +372,7 @@ fonds_results_class_init (FondsResultsClass *klass)
 
   g_type_ensure (FONDS_TYPE_FILTERS);
   g_type_ensure (FONDS_TYPE_FILTER_CHIPS);
+  g_type_ensure (FONDS_TYPE_QUICK_LOOK);
   bind_template (widget_class);
 }
 
