@@ -480,6 +480,8 @@ fonds_viewer_init (FondsViewer *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_widget_set_accessible_name (GTK_WIDGET (self), _ ("Viewer"));
+  /* Figures and their sign run from the left in every script. */
+  gtk_widget_set_direction (GTK_WIDGET (self->zoom), GTK_TEXT_DIR_LTR);
   fonds_viewer_strip_set_up (self->list);
   g_signal_connect_object (view_of (self), "looked", G_CALLBACK (looked_cb), self,
                            G_CONNECT_SWAPPED);
