@@ -457,3 +457,17 @@ fonds_record_page_get_record (FondsRecordPage *self)
 
   return self->record;
 }
+
+/**
+ * fonds_record_page_get_catalogue:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the catalogue that the record is in
+ */
+FondsCatalogue *
+fonds_record_page_get_catalogue (FondsRecordPage *self)
+{
+  g_return_val_if_fail (FONDS_IS_RECORD_PAGE (self), NULL);
+
+  return self->catalogue;
+}

@@ -21,5 +21,6 @@ void fonds_record_page_show (FondsRecordPage *self, FondsCatalogue *catalogue, g
 void fonds_record_page_set_matcher (FondsRecordPage *self, FondsMatcher *matcher);
 gint64 fonds_record_page_get_shown (FondsRecordPage *self);
 FondsRecord *fonds_record_page_get_record (FondsRecordPage *self);
+FondsCatalogue *fonds_record_page_get_catalogue (FondsRecordPage *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "data/catalogue/citation.h"
 #include "data/catalogue/neighbours.h"
+#include "ui/attach-files.h"
 #include "ui/window.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,7 +42,7 @@ static GParamSpec *properties[N_PROPS];
 
 /* The actions that any record allows. */
 static const char *const of_any_record[] = { "record.copy-citation", "record.copy-link",
-                                             "record.open-in-new-window" };
+                                             "record.open-in-new-window", "record.add-files" };
 
 static void
 say (FondsRecordPane *self, const char *text)
@@ -78,6 +79,16 @@ open_in_new_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.open-in-new-window", "x",
                               fonds_record_page_get_shown (FONDS_RECORD_PANE (widget)->page));
+}
+
+static void
+add_files_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FondsRecordPane *self = FONDS_RECORD_PANE (widget);
+  FondsCatalogue *catalogue = fonds_record_page_get_catalogue (self->page);
+
+  fonds_attach_choose (widget, fonds_media_get (catalogue),
+                       fonds_record_page_get_record (self->page));
 }
 
 static void
@@ -180,6 +191,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.copy-link", NULL, copy_link_cb);
   gtk_widget_class_install_action (widget_class, "record.open-in-new-window", NULL,
                                    open_in_new_window_cb);
+  gtk_widget_class_install_action (widget_class, "record.add-files", NULL, add_files_cb);
   gtk_widget_class_install_action (widget_class, "record.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "record.next", NULL, next_cb);
 }

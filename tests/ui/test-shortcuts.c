@@ -7,6 +7,7 @@
 #include "ui/accels.h"
 #include "ui/browser.h"
 #include "ui/session.h"
+#include "ui/viewer.h"
 
 #include <string.h>
 
@@ -80,8 +81,9 @@ add_shortcut (GHashTable *keys, GtkShortcut *shortcut, const char *what)
       guint key;
 
       g_strstrip (parts[i]);
+      /* The number pad's keys do what their namesakes do. */
       if (gtk_accelerator_parse (parts[i], &key, &modifiers) && key != 0 &&
-          !goes_without_saying (parts[i]))
+          !strstr (parts[i], "KP_") && !goes_without_saying (parts[i]))
         add_key (keys, parts[i], what);
     }
 }
@@ -147,6 +149,9 @@ add_widgets (GHashTable *keys)
 
   gtk_window_set_child (GTK_WINDOW (window),
                         GTK_WIDGET (fonds_browser_new (session, G_MENU_MODEL (menu))));
+  walk (keys, window);
+  /* The viewer is made when it is first called for. */
+  gtk_window_set_child (GTK_WINDOW (window), fonds_viewer_new ());
   walk (keys, window);
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (session);
