@@ -7,6 +7,7 @@
 #include "data/catalogue/backup.h"
 #include "data/catalogue/batch-tidy.h"
 #include "data/catalogue/check.h"
+#include "data/media/fixity.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,8 +27,47 @@ print_problems (const GPtrArray *problems)
   return problems->len == 0 ? FONDS_EXIT_DONE : FONDS_EXIT_FAILED;
 }
 
+static void
+fixity_progress (gint64 done, gint64 total, gpointer user_data)
+{
+  fonds_command_progress (_ ("Reading the files"), total > 0 ? (double) done / (double) total : 1);
+}
+
+/* What lies in the media folder besides is no problem, but somebody may want the room. */
+static void
+print_strays (const FondsFixity *fixity)
+{
+  if (fixity->n_for_undo > 0)
+    g_print (ngettext ("%u file is kept only so that an undo or redo finds it.\n",
+                       "%u files are kept only so that an undo or redo finds them.\n",
+                       fixity->n_for_undo),
+             fixity->n_for_undo);
+  for (guint i = 0; i < fixity->strays->len; i++)
+    g_print (_ ("Nothing in the catalogue names the file %s\n"),
+             (const char *) g_ptr_array_index (fixity->strays, i));
+}
+
+static FondsFixity *
+check_files (FondsCatalogue *catalogue, GError **error)
+{
+  FondsFixity *fixity =
+      fonds_fixity_check (fonds_media_get (catalogue), fixity_progress, NULL, NULL, error);
+
+  fonds_command_progress_end ();
+  return fixity;
+}
+
+static GPtrArray *
+join (GPtrArray *problems, const FondsFixity *fixity)
+{
+  for (guint i = 0; problems != NULL && fixity != NULL && i < fixity->problems->len; i++)
+    g_ptr_array_add (problems, g_strdup (g_ptr_array_index (fixity->problems, i)));
+  return problems;
+}
+
+/* No repair mends a file: what was wrong with files before is so after. */
 static FondsExit
-check_again (FondsCatalogue *catalogue)
+check_again (FondsCatalogue *catalogue, const FondsFixity *fixity)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
@@ -36,8 +76,31 @@ check_again (FondsCatalogue *catalogue)
     return fonds_command_fail (error);
   fonds_command_progress_end ();
   g_print ("%s\n", _ ("The lists and the word index were made anew."));
-  problems = fonds_check (catalogue, NULL, &error);
+  problems = join (fonds_check (catalogue, NULL, &error), fixity);
   return problems != NULL ? print_problems (problems) : fonds_command_fail (error);
+}
+
+static FondsExit
+check (FondsCatalogue *catalogue, gboolean repair, gboolean no_files)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (FondsFixity) fixity = NULL;
+  g_autoptr (GError) error = NULL;
+  FondsExit status;
+
+  problems = fonds_check (catalogue, NULL, &error);
+  if (problems == NULL || (!no_files && (fixity = check_files (catalogue, &error)) == NULL))
+    return fonds_command_fail (error);
+  status = print_problems (join (problems, fixity));
+  if (fixity != NULL)
+    print_strays (fixity);
+  if (repair)
+    return check_again (catalogue, fixity);
+  if (problems->len > (fixity != NULL ? fixity->problems->len : 0))
+    g_printerr ("%s\n",
+                _ ("“fonds check --repair” mends what can be mended; for damage of the file "
+                   "itself, go back to a backup."));
+  return status;
 }
 
 /**
@@ -52,14 +115,15 @@ check_again (FondsCatalogue *catalogue)
 FondsExit
 fonds_command_check (int argc, char **argv)
 {
-  gboolean repair = FALSE;
+  gboolean repair = FALSE, no_files = FALSE;
   const GOptionEntry entries[] = {
     { "repair", 0, 0, G_OPTION_ARG_NONE, &repair,
       N_ ("Make the lists and the word index anew from the records"), NULL },
+    { "no-files", 0, 0, G_OPTION_ARG_NONE, &no_files,
+      N_ ("Don't read the pictures and files through, which takes long"), NULL },
     { NULL },
   };
   g_autoptr (FondsOpened) catalogue = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   FondsExit status;
 
@@ -68,19 +132,7 @@ fonds_command_check (int argc, char **argv)
   catalogue = fonds_command_open (argv[1], &error);
   if (catalogue == NULL || !fonds_batch_tidy (catalogue, NULL, &error))
     return fonds_command_fail (error);
-  problems = fonds_check (catalogue, NULL, &error);
-  if (problems == NULL)
-    return fonds_command_fail (error);
-  status = print_problems (problems);
-  if (!repair)
-    {
-      if (problems->len > 0)
-        g_printerr ("%s\n",
-                    _ ("“fonds check --repair” mends what can be mended; for damage of the file "
-                       "itself, go back to a backup."));
-      return status;
-    }
-  return check_again (catalogue);
+  return check (catalogue, repair, no_files);
 }
 
 /**

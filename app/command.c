@@ -10,6 +10,7 @@
 static const FondsCommand commands[] = {
   { "new", "FILE", N_ ("Make a catalogue, empty or with the sample"), fonds_command_new },
   { "import", "FILE SOURCE…", N_ ("Bring records in from CSV files"), fonds_command_import },
+  { "attach", "FILE REF PATH…", N_ ("Hang pictures and files on a record"), fonds_command_attach },
   { "export", "FILE -o OUT", N_ ("Hand records out as AtoM CSV, CSV or JSON"),
     fonds_command_export },
   { "search", "FILE QUERY", N_ ("Find records"), fonds_command_search },

@@ -39,6 +39,7 @@ void fonds_command_print_all (void);
 
 FondsExit fonds_command_new (int argc, char **argv);
 FondsExit fonds_command_import (int argc, char **argv);
+FondsExit fonds_command_attach (int argc, char **argv);
 FondsExit fonds_command_export (int argc, char **argv);
 FondsExit fonds_command_search (int argc, char **argv);
 FondsExit fonds_command_show (int argc, char **argv);
