@@ -6,8 +6,10 @@
 
 #include "data/catalogue/batch-tidy.h"
 #include "data/exchange/error.h"
+#include "data/exchange/import-files.h"
 #include "data/exchange/import.h"
 #include "data/exchange/mapping-shipped.h"
+#include "data/media/attach-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,6 +25,7 @@ typedef struct
   gboolean dry_run;
   gboolean strict;
   gboolean link_names;
+  gboolean attach;
 } Options;
 
 static void
@@ -137,6 +140,34 @@ start (FondsCatalogue *catalogue,
   fonds_import_run_async (catalogue, options, cancellable, callback, user_data);
 }
 
+static void
+start_attaching (FondsCatalogue *catalogue,
+                 gconstpointer options,
+                 GCancellable *cancellable,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  fonds_attach_list_async (fonds_media_get (catalogue), (GPtrArray *) options, fonds_command_who (),
+                           cancellable, callback, user_data);
+}
+
+static FondsExit
+attach (FondsCatalogue *catalogue, GPtrArray *orders, FondsExit so_far)
+{
+  g_autoptr (GAsyncResult) result = fonds_command_await (catalogue, start_attaching, orders);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FondsAttached) attached =
+      fonds_attach_finish (fonds_media_get (catalogue), result, &error);
+
+  if (attached == NULL)
+    return fonds_command_fail (error);
+  for (guint i = 0; i < attached->refused->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (attached->refused, i));
+  g_print (ngettext ("Attached %u file.\n", "Attached %u files.\n", attached->n_attached),
+           attached->n_attached);
+  return attached->refused->len > 0 ? FONDS_EXIT_REFUSED : so_far;
+}
+
 /* A report never takes the place of what it reports on. */
 static gboolean
 may_be_report (const char *path, char **files)
@@ -160,7 +191,9 @@ import (char **argv, const Options *options)
   g_autoptr (FondsMapping) mapping = NULL;
   g_autoptr (FondsImportReport) report = NULL;
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) files = fonds_import_files_new ();
   g_autoptr (GError) error = NULL;
+  FondsExit status;
   FondsImportOptions import = {
     .paths = (const char *const *) argv + 2,
     .source = options->source,
@@ -171,6 +204,8 @@ import (char **argv, const Options *options)
     .strict = options->strict,
     .link_names = options->link_names,
     .progress = show_progress,
+    .heard = options->attach ? fonds_import_files_note : NULL,
+    .heard_data = files,
   };
 
   if (!may_be_report (options->report, argv + 1))
@@ -190,7 +225,8 @@ import (char **argv, const Options *options)
       say (report, argv[1], options);
       return FONDS_EXIT_FAILED;
     }
-  return say (report, argv[1], options);
+  status = say (report, argv[1], options);
+  return files->len > 0 ? attach (catalogue, files, status) : status;
 }
 
 static void
@@ -235,6 +271,8 @@ fonds_command_import (int argc, char **argv)
       N_ ("Refuse everything if any row is refused"), NULL },
     { "link-names", 0, 0, G_OPTION_ARG_NONE, &options.link_names,
       N_ ("Link names that the catalogue has from elsewhere, if they are exactly the same"), NULL },
+    { "attach", 0, 0, G_OPTION_ARG_NONE, &options.attach,
+      N_ ("Attach the files that digitalObjectPath names, from the table's folder"), NULL },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &options.report, N_ ("Write the report to a CSV file"),
       "OUT" },
     { NULL },

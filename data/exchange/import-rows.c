@@ -292,6 +292,20 @@ change (FondsImport *self, FondsSource *source, FondsPending *pending, GError **
                                                              pending->current->rev, body, error);
 }
 
+static void
+tell_heard (FondsImport *self, FondsSource *source, FondsPending *pending, guint32 leader)
+{
+  FondsUid uid;
+
+  if (self->writer == NULL || self->options->heard == NULL)
+    return;
+  if (pending->current == NULL)
+    fonds_row_uids_of_row (self->uids, leader, uid);
+  self->options->heard (pending->current != NULL ? fonds_body_uid (pending->current->body) : uid,
+                        pending->draft->body, source->path, pending->row,
+                        self->options->heard_data);
+}
+
 static gboolean
 finish_record (FondsImport *self,
                FondsSource *source,
@@ -311,6 +325,7 @@ finish_record (FondsImport *self,
   note_custom_fields (self, draft);
   if (!add_parent (self, source, pending, error) || !take_made (self, error))
     return FALSE;
+  tell_heard (self, source, pending, leader);
   return pending->current != NULL ? change (self, source, pending, error)
                                   : create (self, source, pending, leader, error);
 }

@@ -42,6 +42,23 @@ typedef void (*FondsImportProgress) (FondsImportStage stage,
                                      gpointer data);
 
 /**
+ * FondsImportHeard:
+ * @uid: the uid of a record that goes in, new or not
+ * @body: what its rows say of it
+ * @table: the path of the file
+ * @row: the first of its rows, as a spreadsheet counts
+ * @data: what the options gave along
+ *
+ * Hears of every record while it is written, on the import's thread. Whether the import succeeds is not
+ * known by then.
+ */
+typedef void (*FondsImportHeard) (const char *uid,
+                                  const FondsBody *body,
+                                  const char *table,
+                                  guint64 row,
+                                  gpointer data);
+
+/**
  * FondsImportOptions:
  * @paths: (array zero-terminated=1): the files
  * @mapping: (nullable): what the columns of all files mean; %NULL: found out for each
@@ -58,6 +75,8 @@ typedef void (*FondsImportProgress) (FondsImportStage stage,
  * @link_names: names of records that came from elsewhere are linked to
  * @progress: (nullable): hears of progress
  * @progress_data: for @progress
+ * @heard: (nullable): hears of every record, but not in a dry run
+ * @heard_data: for @heard
  *
  * What is brought in and how.
  */
@@ -77,6 +96,8 @@ typedef struct
   gboolean link_names;
   FondsImportProgress progress;
   gpointer progress_data;
+  FondsImportHeard heard;
+  gpointer heard_data;
 } FondsImportOptions;
 
 FondsImportReport *fonds_import_run (FondsCatalogue *catalogue,

@@ -76,10 +76,8 @@ is_svg (const guint8 *data, gsize length)
 static char *
 ask_desktop (const guint8 *data, gsize length, const char *name)
 {
-  gboolean uncertain = FALSE;
-  g_autofree char *by_content = g_content_type_guess (NULL, data, length, &uncertain);
-  g_autofree char *by_name = uncertain ? g_content_type_guess (name, data, length, NULL) : NULL;
-  g_autofree char *type = g_content_type_get_mime_type (by_name != NULL ? by_name : by_content);
+  g_autofree char *guess = g_content_type_guess (name, data, length, NULL);
+  g_autofree char *type = g_content_type_get_mime_type (guess);
 
   /* What the table knows by its bytes, a name alone can't make of other bytes. */
   if (type == NULL || fonds_media_sort_of_type (type) == FONDS_MEDIA_SORT_PICTURE ||

@@ -1,0 +1,50 @@
+/* import-files.c - the files that the rows of an import name
+ *
+ * Gathered while the rows go in, so that they are known by their rows, and brought afterwards by
+ * fonds_attach_list(), as an edit of its own: what is taken back first is the files.
+ * Thread: the import's while it runs, then whoever has the list.
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "data/exchange/import-files.h"
+
+#include "data/catalogue/body.h"
+#include "data/media/attach-list.h"
+
+/**
+ * fonds_import_files_new:
+ *
+ * Returns: (transfer full) (element-type FondsAttachOrder): an empty list
+ */
+GPtrArray *
+fonds_import_files_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_attach_order_free);
+}
+
+/**
+ * fonds_import_files_note:
+ * @uid: a record's uid
+ * @body: what its rows say
+ * @table: the path of the table; paths in it begin in its folder
+ * @row: the row
+ * @orders: (type GPtrArray): a list as from [func@import_files_new]
+ *
+ * Notes the files of a record. It is the function of an import's options that hears of every record.
+ */
+void
+fonds_import_files_note (const char *uid,
+                         const FondsBody *body,
+                         const char *table,
+                         guint64 row,
+                         gpointer orders)
+{
+  g_autofree char *folder = g_path_get_dirname (table);
+
+  for (guint i = 0; i < fonds_body_n_values (body, "digitalObjectPath"); i++)
+    {
+      const char *path = fonds_body_value (body, "digitalObjectPath", i)->attr[FONDS_ATTR_TEXT];
+
+      if (path != NULL)
+        g_ptr_array_add (orders, fonds_attach_order_new (uid, folder, path, row));
+    }
+}
