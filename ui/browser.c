@@ -348,6 +348,25 @@ fonds_browser_show_under (FondsBrowser *self, gint64 id)
 }
 
 /**
+ * fonds_browser_show_newest:
+ * @self: a browser
+ *
+ * Shows everything, what was changed or came in last at the top.
+ */
+void
+fonds_browser_show_newest (FondsBrowser *self)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  fonds_search_bar_clear (self->search_bar);
+  fonds_finder_set_section (self->finder, FONDS_SECTION_EVERYTHING);
+  fonds_finder_clear_filters (self->finder);
+  fonds_finder_set_sort (self->finder, FONDS_SORT_CHANGED, TRUE);
+  fonds_shell_show_pane (self->shell, FONDS_PANE_RESULTS);
+  gtk_widget_grab_focus (GTK_WIDGET (self->results));
+}
+
+/**
  * fonds_browser_export:
  * @self: a browser in a window
  *

@@ -23,6 +23,7 @@ void fonds_browser_toggle_sidebar (FondsBrowser *self);
 void fonds_browser_clear_filters (FondsBrowser *self);
 void fonds_browser_show_under (FondsBrowser *self, gint64 id);
 void fonds_browser_export (FondsBrowser *self);
+void fonds_browser_show_newest (FondsBrowser *self);
 
 void fonds_browser_open_record (FondsBrowser *self, gint64 id);
 gboolean fonds_browser_get_can_go_back (FondsBrowser *self);

@@ -9,6 +9,7 @@
  */
 #include "ui/import-dialog.h"
 
+#include "ui/import-done.h"
 #include "ui/import-preview.h"
 #include "ui/import-progress-page.h"
 #include "ui/import-reading.h"
@@ -28,6 +29,7 @@ struct _FondsImportDialog
   FondsImportProgressPage *progress;
   FondsImportPreview *preview;
   FondsImportReading *reading;
+  FondsImportDone *done;
   AdwStatusPage *problem;
 
   /* owned */
@@ -43,14 +45,6 @@ struct _FondsImportDialog
 };
 
 G_DEFINE_FINAL_TYPE (FondsImportDialog, fonds_import_dialog, ADW_TYPE_WINDOW)
-
-enum
-{
-  IMPORTED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static gboolean
 is_at (FondsImportDialog *self, const char *page)
@@ -112,6 +106,7 @@ review (FondsImportDialog *self, FondsImportReport *report)
   self->reviewed = TRUE;
   fonds_import_reading_set_sentences (self->reading, report->sentences);
   fonds_import_preview_set_report (self->preview, report);
+  fonds_import_report_free (report);
   gtk_stack_set_visible_child_name (self->review, "preview");
   show_page (self, "review");
 }
@@ -119,15 +114,9 @@ review (FondsImportDialog *self, FondsImportReport *report)
 static void
 finish (FondsImportDialog *self, FondsImportReport *report)
 {
-  guint64 n[FONDS_N_IMPORT_RESULTS];
-  int i;
-
-  for (i = 0; i < FONDS_N_IMPORT_RESULTS; i++)
-    n[i] = fonds_import_report_total (report, i);
+  fonds_import_done_set_report (self->done, report);
   fonds_import_report_free (report);
-  g_signal_emit (self, signals[IMPORTED], 0, n[FONDS_IMPORT_NEW], n[FONDS_IMPORT_CHANGED],
-                 n[FONDS_IMPORT_REFUSED]);
-  gtk_window_close (GTK_WINDOW (self));
+  show_page (self, "done");
 }
 
 static gboolean
@@ -181,6 +170,7 @@ run (FondsImportDialog *self, gboolean dry_run)
 {
   FondsImportOptions options = { .paths = (const char *const *) self->paths,
                                  .dry_run = dry_run,
+                                 .list_all = dry_run,
                                  .progress = progress_cb,
                                  .progress_data = self };
 
@@ -214,6 +204,22 @@ set_files (FondsImportDialog *self, GFile *const *files, guint n_files)
     return;
   fonds_import_reading_set_paths (self->reading, (const char *const *) self->paths);
   run (self, TRUE);
+}
+
+/* Files that are dropped take the place of those that are shown, but not of those that came in. */
+static gboolean
+drop_cb (FondsImportDialog *self, const GValue *value)
+{
+  g_autoptr (GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  GSList *link;
+
+  if (self->running || is_at (self, "done"))
+    return FALSE;
+  for (link = list; link; link = link->next)
+    g_ptr_array_add (files, link->data);
+  set_files (self, (GFile *const *) files->pdata, files->len);
+  return TRUE;
 }
 
 static void
@@ -282,6 +288,29 @@ read_otherwise (GtkWidget *widget, const char *action, GVariant *parameter)
   show_page (self, "review");
 }
 
+/* What follows is done by the window behind, whose actions these are. */
+static void
+leave_for (FondsImportDialog *self, const char *action)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent)
+    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_what_came (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  leave_for (FONDS_IMPORT_DIALOG (widget), "win.show-newest");
+}
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  leave_for (FONDS_IMPORT_DIALOG (widget), "win.undo");
+}
+
 static gboolean
 fonds_import_dialog_close_request (GtkWindow *window)
 {
@@ -319,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, reading);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, done);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
@@ -331,24 +361,15 @@ fonds_import_dialog_class_init (FondsImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fonds_import_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = fonds_import_dialog_close_request;
 
-  /**
-   * FondsImportDialog::imported:
-   * @new: records that were made
-   * @changed: records that were changed
-   * @refused: rows that did not go in
-   *
-   * The import is in the catalogue. The dialog closes after it.
-   */
-  signals[IMPORTED] =
-      g_signal_new ("imported", FONDS_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 3, G_TYPE_UINT64, G_TYPE_UINT64, G_TYPE_UINT64);
-
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
   gtk_widget_class_install_action (widget_class, "import.go", NULL, go);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "import.read-otherwise", NULL, read_otherwise);
+  gtk_widget_class_install_action (widget_class, "import.show", NULL, show_what_came);
+  gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
+  g_type_ensure (FONDS_TYPE_IMPORT_DONE);
   g_type_ensure (FONDS_TYPE_IMPORT_PROGRESS_PAGE);
   g_type_ensure (FONDS_TYPE_IMPORT_PREVIEW);
   g_type_ensure (FONDS_TYPE_IMPORT_READING);
@@ -358,6 +379,10 @@ fonds_import_dialog_class_init (FondsImportDialogClass *klass)
 static void
 fonds_import_dialog_init (FondsImportDialog *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_stack_hide_others (self->stack);
   fonds_stack_hide_others (self->review);
@@ -371,8 +396,7 @@ fonds_import_dialog_init (FondsImportDialog *self)
  * @files: (array length=n_files) (nullable): what was chosen or dropped already
  * @n_files: how many
  *
- * Opens the dialog over a window. Connect to [signal@ImportDialog::imported] to say what came in and
- * to offer to take it back.
+ * Opens the dialog over a window, whose actions `win.show-newest` and `win.undo` follow an import.
  *
  * Returns: (transfer none): the dialog, which lives until it is closed
  */

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (FondsImportPreview, fonds_import_preview, FONDS, IMPORT_PR
 
 FondsImportPreview *fonds_import_preview_new (void);
 
-void fonds_import_preview_set_report (FondsImportPreview *self, FondsImportReport *report);
+void fonds_import_preview_set_report (FondsImportPreview *self, const FondsImportReport *report);
+void fonds_import_preview_save (FondsImportPreview *self, const char *path);
 
 G_END_DECLS

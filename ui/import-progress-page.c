@@ -1,13 +1,13 @@
 /* import-progress-page.c - how far an import is
  *
- * A bar that runs over the reading and the writing, how many records there are so far and how many
- * come in a second. The button is the action import.cancel of the dialog around it.
+ * A bar that runs over the reading and the writing, how many records there are so far, how many come in
+ * a second and how long it still takes. The button is the action import.cancel of the dialog around it.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/import-progress-page.h"
 
-#include "ui/label.h"
+#include "ui/import-pace.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +21,7 @@ struct _FondsImportProgressPage
 
   /* state */
   FondsImportStage stage;
-  gint64 since; /* monotonic time at which the stage began, in microseconds */
+  FondsPace pace; /* of the stage */
   gboolean dry_run;
 };
 
@@ -33,7 +33,7 @@ begin_stage (FondsImportProgressPage *self, FondsImportStage stage)
   const char *title;
 
   self->stage = stage;
-  self->since = g_get_monotonic_time ();
+  fonds_pace_start (&self->pace);
   if (stage == FONDS_IMPORT_SCANNING)
     title = _ ("Reading");
   else if (stage == FONDS_IMPORT_REVEALING)
@@ -90,21 +90,6 @@ fonds_import_progress_page_start (FondsImportProgressPage *self, gboolean dry_ru
   gtk_progress_bar_set_fraction (self->bar, 0);
 }
 
-static char *
-say_rows (FondsImportProgressPage *self, guint64 rows)
-{
-  gint64 elapsed = g_get_monotonic_time () - self->since;
-  gint64 rate = elapsed > 0 ? (gint64) rows * G_USEC_PER_SEC / elapsed : 0;
-  g_autofree char *count = fonds_format_count ((gint64) rows);
-  g_autofree char *number = fonds_format_count (rate);
-
-  /* Half a second says nothing about the speed. */
-  if (elapsed < G_USEC_PER_SEC / 2)
-    return g_strdup_printf (ngettext ("%s row", "%s rows", (gulong) rows), count);
-  return g_strdup_printf (ngettext ("%s row, %s a second", "%s rows, %s a second", (gulong) rows),
-                          count, number);
-}
-
 /**
  * fonds_import_progress_page_update:
  * @self: a progress
@@ -129,7 +114,8 @@ fonds_import_progress_page_update (FondsImportProgressPage *self,
 
   if (stage != self->stage)
     begin_stage (self, stage);
-  text = say_rows (self, rows);
+  /* How long reading takes says nothing about the rest. */
+  text = fonds_pace_say (&self->pace, rows, stage == FONDS_IMPORT_WRITING ? part : 0);
   adw_status_page_set_description (self->page, text);
   /* Reading is the quicker one of the two passes. */
   gtk_progress_bar_set_fraction (self->bar,

@@ -17,7 +17,7 @@
 
 static const char *const of_catalogue[] = {
   "search", "toggle-sidebar", "open-record", "open-in-new-window", "show-under", "import",
-  "export", "report",         "backups"
+  "export", "report",         "backups",     "show-newest"
 };
 
 static GAction *
@@ -167,26 +167,6 @@ clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   fonds_browser_clear_filters (FONDS_WINDOW (user_data)->browser);
 }
 
-/* A toast reads markup, but numbers hold none. */
-static void
-imported_cb (FondsWindow *self, guint64 n_new, guint64 n_changed, guint64 n_refused)
-{
-  g_autofree char *made = fonds_format_count ((gint64) n_new);
-  g_autofree char *changed = fonds_format_count ((gint64) n_changed);
-  g_autofree char *refused = fonds_format_count ((gint64) n_refused);
-  g_autofree char *text =
-      n_refused > 0 ? g_strdup_printf (_ ("%s new, %s changed, %s refused"), made, changed, refused)
-                    : g_strdup_printf (_ ("%s new, %s changed"), made, changed);
-  AdwToast *toast = adw_toast_new (text);
-
-  if (n_new + n_changed > 0)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  fonds_window_add_toast (self, toast);
-}
-
 /*
  * _fonds_window_import:
  * @self: a window on a catalogue
@@ -198,16 +178,19 @@ imported_cb (FondsWindow *self, guint64 n_new, guint64 n_changed, guint64 n_refu
 void
 _fonds_window_import (FondsWindow *self, GFile *const *files, guint n_files)
 {
-  FondsImportDialog *dialog =
-      fonds_import_dialog_present (GTK_WINDOW (self), self->catalogue, files, n_files);
-
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  fonds_import_dialog_present (GTK_WINDOW (self), self->catalogue, files, n_files);
 }
 
 static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _fonds_window_import (FONDS_WINDOW (user_data), NULL, 0);
+}
+
+static void
+show_newest_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_show_newest (FONDS_WINDOW (user_data)->browser);
 }
 
 static void
@@ -285,6 +268,7 @@ static const GActionEntry entries[] = {
   { "show-under", show_under_cb, "x" },
   { "clear-filters", clear_filters_cb },
   { "import", import_cb },
+  { "show-newest", show_newest_cb },
   { "export", export_cb },
   { "report", report_cb },
   { "backups", backups_cb },

@@ -10,9 +10,8 @@
 #include "data/catalogue/field.h"
 #include "data/catalogue/row.h"
 #include "data/exchange/csv-writer.h"
-#include "data/exchange/error.h"
+#include "data/exchange/safe-file.h"
 #include "data/store/database.h"
-#include "data/store/schema.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,14 +133,19 @@ fonds_completeness_write_csv (const FondsCompleteness *self,
   return fonds_csv_writer_finish (writer, error);
 }
 
-static gboolean
-refuse_catalogue (const char *path, GError **error)
+typedef struct
 {
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !fonds_schema_check_header (path, NULL))
-    return TRUE;
-  g_set_error (error, FONDS_EXCHANGE_ERROR, FONDS_EXCHANGE_ERROR_WRITE,
-               _ ("“%s” is a catalogue; it was not touched. Choose another name."), path);
-  return FALSE;
+  const FondsCompleteness *report;
+  FondsCatalogue *catalogue;
+} Saving;
+
+static gboolean
+save_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Saving *saving = data;
+
+  return fonds_completeness_write_csv (saving->report, saving->catalogue, stream, cancellable,
+                                       error);
 }
 
 /**
@@ -163,20 +167,7 @@ fonds_completeness_save_csv (const FondsCompleteness *self,
                              GCancellable *cancellable,
                              GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GCancellable) given_up = NULL;
+  Saving saving = { self, catalogue };
 
-  if (!refuse_catalogue (path, error))
-    return FALSE;
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-  if (fonds_completeness_write_csv (self, catalogue, G_OUTPUT_STREAM (stream), cancellable, error))
-    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
-  /* Closed as cancelled, the stream leaves what was there. */
-  given_up = g_cancellable_new ();
-  g_cancellable_cancel (given_up);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), given_up, NULL);
-  return FALSE;
+  return fonds_safe_file_write (path, save_cb, &saving, cancellable, error);
 }

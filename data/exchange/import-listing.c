@@ -9,6 +9,7 @@
 #include "data/exchange/import-listing.h"
 
 #include "data/exchange/error.h"
+#include "data/exchange/safe-file.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -454,4 +455,43 @@ fonds_import_listing_write (FondsImportListing *self,
                          error))
       return FALSE;
   return fonds_csv_writer_finish (writer, error);
+}
+
+typedef struct
+{
+  FondsImportListing *listing;
+  const GArray *positions;
+} Saving;
+
+static gboolean
+save_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Saving *saving = data;
+
+  return fonds_import_listing_write (saving->listing, saving->positions, stream, cancellable,
+                                     error);
+}
+
+/**
+ * fonds_import_listing_save:
+ * @self: a finished listing
+ * @positions: (element-type guint32): the lines that are wanted, in order
+ * @path: a file; what is there is overwritten
+ * @cancellable: (nullable): stops it
+ * @error: return location for an error
+ *
+ * Does what [func@import_listing_write] does, into a file.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+fonds_import_listing_save (FondsImportListing *self,
+                           const GArray *positions,
+                           const char *path,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  Saving saving = { self, positions };
+
+  return fonds_safe_file_write (path, save_cb, &saving, cancellable, error);
 }

@@ -29,6 +29,12 @@ gboolean fonds_import_listing_write (FondsImportListing *self,
                                      GCancellable *cancellable,
                                      GError **error);
 
+gboolean fonds_import_listing_save (FondsImportListing *self,
+                                    const GArray *positions,
+                                    const char *path,
+                                    GCancellable *cancellable,
+                                    GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsImportListing, fonds_import_listing_unref)
 
 G_END_DECLS

@@ -7,9 +7,11 @@
 #include "tests/ui/seek.h"
 #include "tests/ui/wait.h"
 #include "ui/import-dialog.h"
-#include "ui/import-lines.h"
+#include "ui/import-done.h"
+#include "ui/import-preview.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -18,8 +20,7 @@ typedef struct
   FondsImportDialog *dialog; /* NULL once it is gone */
   GtkWidget *window;
   const char *wanted;
-  guint64 n_new, n_refused;
-  gboolean imported;
+  GString *asked; /* which actions of the window behind were asked for */
 } Fixture;
 
 static char *
@@ -29,15 +30,26 @@ fixture_path (const char *folder, const char *name)
 }
 
 static void
+asked_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_string_append (((Fixture *) data)->asked, g_action_get_name (G_ACTION (action)));
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  static const GActionEntry entries[] = { { "show-newest", asked_cb }, { "undo", asked_cb } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autofree char *records = fixture_path ("records", "records.tsv");
   g_autofree char *path = NULL;
 
   fixture->folder = g_dir_make_tmp ("fonds-import-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "import.fonds", NULL);
   fixture->catalogue = record_catalogue_new (path, records);
+  fixture->asked = g_string_new (NULL);
   fixture->window = gtk_window_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 2, fixture);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
@@ -67,14 +79,7 @@ tear_down (Fixture *fixture, gconstpointer data)
     }
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
-}
-
-static void
-imported_cb (Fixture *fixture, guint64 n_new, guint64 n_changed, guint64 n_refused)
-{
-  fixture->imported = TRUE;
-  fixture->n_new = n_new;
-  fixture->n_refused = n_refused;
+  g_string_free (fixture->asked, TRUE);
 }
 
 static void
@@ -85,7 +90,6 @@ present (Fixture *fixture, const char *path)
   fixture->dialog = fonds_import_dialog_present (GTK_WINDOW (fixture->window), fixture->catalogue,
                                                  path ? &file : NULL, path ? 1 : 0);
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  g_signal_connect_swapped (fixture->dialog, "imported", G_CALLBACK (imported_cb), fixture);
 }
 
 static void
@@ -109,12 +113,6 @@ expect (Fixture *fixture, const char *label)
 {
   fixture->wanted = label;
   wait_until (says_wanted, fixture);
-}
-
-static gboolean
-was_imported (gpointer data)
-{
-  return ((Fixture *) data)->imported;
 }
 
 static GtkTextBuffer *
@@ -151,6 +149,40 @@ test_choose (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (seek_button (GTK_WIDGET (fixture->dialog), "Choose files…"));
 }
 
+static GtkDropTarget *
+drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_path ("import", "units.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  present (fixture, NULL);
+  expect (fixture, "Import records");
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_signal_emit_by_name (drop_target (GTK_WIDGET (fixture->dialog)), "drop", &value, 0.0, 0.0,
+                         &taken);
+  g_assert_true (taken);
+  expect (fixture, "3 new");
+}
+
 static void
 test_preview (Fixture *fixture, gconstpointer data)
 {
@@ -159,7 +191,6 @@ test_preview (Fixture *fixture, gconstpointer data)
   expect (fixture, "1 refused");
   expect (fixture, "nowhere");
   g_assert_nonnull (seek_button (GTK_WIDGET (fixture->dialog), "Import 3 records"));
-  g_assert_false (fixture->imported);
 }
 
 static void
@@ -167,22 +198,23 @@ test_import (Fixture *fixture, gconstpointer data)
 {
   test_preview (fixture, data);
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go", NULL);
-  wait_until (was_imported, fixture);
-  g_assert_cmpuint (fixture->n_new, ==, 3);
-  g_assert_cmpuint (fixture->n_refused, ==, 1);
-  wait_until (is_gone, fixture);
+  expect (fixture, "3 records came in");
+  expect (fixture, "3 new · 1 refused");
 }
 
 static void
 test_again (Fixture *fixture, gconstpointer data)
 {
   test_import (fixture, data);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.show", NULL);
+  wait_until (is_gone, fixture);
+  g_assert_cmpstr (fixture->asked->str, ==, "show-newest");
   present_units (fixture);
   expect (fixture, "3 unchanged");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
                                     seek_button (GTK_WIDGET (fixture->dialog), "3 unchanged")),
                                 TRUE);
-  expect (fixture, "Nothing to import");
+  expect (fixture, "Letters");
   g_assert_false (
       gtk_widget_get_sensitive (seek_button (GTK_WIDGET (fixture->dialog), "Import 0 records")));
 }
@@ -228,22 +260,63 @@ test_own_mapping (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_narrowed (Fixture *fixture, gconstpointer data)
+test_undo (Fixture *fixture, gconstpointer data)
 {
-  const FondsImportLine lines[] = { { FONDS_IMPORT_NEW, (char *) "a.csv", 2, 2 },
-                                    { FONDS_IMPORT_REFUSED, (char *) "a.csv", 3, 3 } };
-  FondsImportReport *report = fonds_import_report_new ();
-  g_autoptr (FondsImportLines) list = NULL;
-  g_autoptr (FondsImportRow) row = NULL;
+  test_import (fixture, data);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.undo", NULL);
+  wait_until (is_gone, fixture);
+  g_assert_cmpstr (fixture->asked->str, ==, "undo");
+}
 
-  fonds_import_report_add (report, &lines[0]);
-  fonds_import_report_add (report, &lines[1]);
-  list = fonds_import_lines_new (report);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
-  fonds_import_lines_show_only (list, FONDS_IMPORT_REFUSED);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
-  row = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_assert_cmpuint (fonds_import_row_get_line (row)->row, ==, 3);
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "report.csv", NULL);
+  g_autofree char *text = NULL;
+
+  test_import (fixture, data);
+  fonds_import_done_save (FONDS_IMPORT_DONE (
+                              seek_type (GTK_WIDGET (fixture->dialog), FONDS_TYPE_IMPORT_DONE)),
+                          path);
+  expect (fixture, "The report is saved");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "refused,units.csv,5,"));
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  present_units (fixture);
+  expect (fixture, "3 new");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                    seek_button (GTK_WIDGET (fixture->dialog), "All")),
+                                TRUE);
+  expect (fixture, "4 lines");
+  entry = seek_type (GTK_WIDGET (fixture->dialog), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "WELL letter");
+  expect (fixture, "1 line");
+  expect (fixture, "Letter about a well, with a drawing");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "camel");
+  expect (fixture, "No such rows");
+}
+
+static void
+test_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "rows.csv", NULL);
+  g_autofree char *text = NULL;
+
+  present_units (fixture);
+  expect (fixture, "1 line");
+  fonds_import_preview_save (FONDS_IMPORT_PREVIEW (seek_type (GTK_WIDGET (fixture->dialog),
+                                                              FONDS_TYPE_IMPORT_PREVIEW)),
+                             path);
+  expect (fixture, "Saved");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "refused,units.csv,5,"));
+  g_assert_null (strstr (text, "Letters"));
 }
 
 static void
@@ -259,13 +332,17 @@ main (int argc, char **argv)
   adw_init ();
 
   add ("/import-dialog/without-files-it-asks-for-some", test_choose);
+  add ("/import-dialog/files-that-are-dropped-on-it-are-tried", test_drop);
   add ("/import-dialog/the-dry-run-says-what-would-happen-and-changes-nothing", test_preview);
   add ("/import-dialog/what-was-shown-is-imported-and-told", test_import);
   add ("/import-dialog/the-same-file-again-has-nothing-to-import", test_again);
   add ("/import-dialog/a-file-that-cannot-be-read-is-told-in-the-dialog", test_unreadable);
   add ("/import-dialog/a-wrong-mapping-is-told-while-it-is-typed", test_wrong_mapping);
   add ("/import-dialog/a-mapping-of-ones-own-is-used", test_own_mapping);
-  add ("/import-dialog/the-table-can-be-narrowed-to-one-result", test_narrowed);
+  add ("/import-dialog/what-came-in-can-be-taken-back-from-the-last-page", test_undo);
+  add ("/import-dialog/the-report-of-an-import-can-be-saved", test_report);
+  add ("/import-dialog/rows-are-found-by-their-words", test_words);
+  add ("/import-dialog/the-rows-that-are-shown-can-be-saved", test_saved);
 
   return g_test_run ();
 }
