@@ -8,12 +8,15 @@
 #include "ui/quick-look.h"
 
 #include "data/catalogue/record.h"
+#include "data/media/media.h"
 #include "ui/label.h"
+#include "ui/media-thumbnail.h"
 #include "ui/record-head.h"
 
 #include <glib/gi18n-lib.h>
 
 #define HIGHEST 280
+#define PICTURE_SIZE 112
 
 struct _FondsQuickLook
 {
@@ -39,16 +42,38 @@ cancel (FondsQuickLook *self)
   g_clear_object (&self->loading);
 }
 
+static GtkWidget *
+make_picture (FondsQuickLook *self, FondsRecord *record)
+{
+  g_autoptr (GPtrArray) files = fonds_attachments_of (record->body);
+  const FondsAttachment *first = files->len > 0 ? g_ptr_array_index (files, 0) : NULL;
+  GtkWidget *picture;
+
+  if (!first)
+    return NULL;
+  picture = fonds_thumbnail_new (PICTURE_SIZE);
+  gtk_widget_set_valign (picture, GTK_ALIGN_START);
+  fonds_thumbnail_set (FONDS_THUMBNAIL (picture), fonds_media_get (self->catalogue), first->hash, 0,
+                       "image-x-generic-symbolic");
+  return picture;
+}
+
 static void
 build (FondsQuickLook *self, FondsRecord *record)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *picture = make_picture (self, record);
   FondsRecordView view;
 
+  if (picture)
+    gtk_box_append (GTK_BOX (row), picture);
   fonds_record_view_init (&view, record, NULL, self->reading);
   fonds_record_head_build (&view, GTK_BOX (box));
-  gtk_widget_add_css_class (box, "quick-look-head");
-  gtk_scrolled_window_set_child (self->scroller, box);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (row), box);
+  gtk_widget_add_css_class (row, "quick-look-head");
+  gtk_scrolled_window_set_child (self->scroller, row);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "data/text/direction.h"
 #include "ui/label.h"
+#include "ui/media-thumbnail.h"
 #include "ui/row-words.h"
 #include "ui/snippet.h"
 
@@ -16,7 +17,6 @@
 
 #define MOUNT_HEIGHT 112
 #define MOUNT_WIDTH 120
-#define ICON_SIZE 48
 #define FEW_CHARS 8
 
 struct _FondsResultTile
@@ -24,9 +24,12 @@ struct _FondsResultTile
   FondsResultCell parent_instance;
 
   /* owned by its parent */
-  GtkImage *icon;
+  FondsThumbnail *picture;
   GtkInscription *title;
   GtkInscription *second;
+
+  /* owned */
+  FondsMedia *media;
 };
 
 G_DEFINE_FINAL_TYPE (FondsResultTile, fonds_result_tile, FONDS_TYPE_RESULT_CELL)
@@ -51,7 +54,7 @@ show_row (FondsResultTile *self, const FondsRow *row, const char *snippet)
   g_autofree char *name = fonds_row_dup_spoken (row);
   GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_image_set_from_icon_name (self->icon, fonds_row_icon (row));
+  fonds_thumbnail_set (self->picture, self->media, row->picture, 0, fonds_row_icon (row));
   fonds_inscription_set_value (self->title, fonds_row_title (row));
   if (fonds_row_title (row) != row->title)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "dim-label");
@@ -71,7 +74,7 @@ fonds_result_tile_show (FondsResultCell *cell, const FondsRow *row, const char *
       show_row (self, row, snippet);
       return;
     }
-  gtk_image_clear (self->icon);
+  fonds_thumbnail_set (self->picture, NULL, NULL, 0, NULL);
   gtk_inscription_set_text (self->second, NULL);
   fonds_inscription_set_value (self->title, row ? _ ("No longer in the catalogue") : NULL);
   if (row)
@@ -79,8 +82,17 @@ fonds_result_tile_show (FondsResultCell *cell, const FondsRow *row, const char *
 }
 
 static void
+fonds_result_tile_finalize (GObject *object)
+{
+  g_clear_object (&FONDS_RESULT_TILE (object)->media);
+
+  G_OBJECT_CLASS (fonds_result_tile_parent_class)->finalize (object);
+}
+
+static void
 fonds_result_tile_class_init (FondsResultTileClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = fonds_result_tile_finalize;
   FONDS_RESULT_CELL_CLASS (klass)->show = fonds_result_tile_show;
 }
 
@@ -107,12 +119,10 @@ fonds_result_tile_init (FondsResultTile *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *mount = adw_bin_new ();
 
-  self->icon = GTK_IMAGE (fonds_decoration_new (NULL));
-  gtk_image_set_pixel_size (self->icon, ICON_SIZE);
+  self->picture = FONDS_THUMBNAIL (fonds_thumbnail_new (MOUNT_HEIGHT));
   gtk_widget_set_size_request (mount, MOUNT_WIDTH, MOUNT_HEIGHT);
   gtk_widget_add_css_class (mount, "mount");
-  gtk_widget_add_css_class (GTK_WIDGET (self->icon), "dim-label");
-  adw_bin_set_child (ADW_BIN (mount), GTK_WIDGET (self->icon));
+  adw_bin_set_child (ADW_BIN (mount), GTK_WIDGET (self->picture));
   gtk_box_append (GTK_BOX (box), mount);
   self->title = make_text (box, 2);
   gtk_widget_set_margin_top (GTK_WIDGET (self->title), 4);
@@ -125,13 +135,17 @@ fonds_result_tile_init (FondsResultTile *self)
 
 /**
  * fonds_result_tile_new:
+ * @media: the pictures of the records' catalogue
  *
  * Makes an empty tile.
  *
  * Returns: (transfer floating): the tile
  */
 GtkWidget *
-fonds_result_tile_new (void)
+fonds_result_tile_new (FondsMedia *media)
 {
-  return g_object_new (FONDS_TYPE_RESULT_TILE, NULL);
+  FondsResultTile *self = g_object_new (FONDS_TYPE_RESULT_TILE, NULL);
+
+  self->media = g_object_ref (media);
+  return GTK_WIDGET (self);
 }

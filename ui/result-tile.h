@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "data/media/media.h"
 #include "ui/result-cell.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FondsResultTile, fonds_result_tile, FONDS, RESULT_TILE, FondsResultCell)
 
-GtkWidget *fonds_result_tile_new (void);
+GtkWidget *fonds_result_tile_new (FondsMedia *media);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _FondsResultView
   /* owned */
   FondsResultColumns *columns; /* (nullable): a table's */
   FondsSelection *selection;   /* (nullable): while the view is seen */
+  FondsMedia *media;
 
   /* state */
   FondsViewMode mode;
@@ -231,7 +232,7 @@ make_row (gpointer data)
 static GtkWidget *
 make_tile (gpointer data)
 {
-  return fonds_result_tile_new ();
+  return fonds_result_tile_new (data);
 }
 
 static GtkWidget *
@@ -247,7 +248,7 @@ make_view (FondsResultView *self)
       gtk_widget_add_css_class (view, "results-table");
       return view;
     case FONDS_VIEW_GRID:
-      view = gtk_grid_view_new (NULL, fonds_result_cell_factory_new (make_tile, NULL));
+      view = gtk_grid_view_new (NULL, fonds_result_cell_factory_new (make_tile, self->media));
       gtk_grid_view_set_max_columns (GTK_GRID_VIEW (view), MOST_TILES_A_ROW);
       gtk_widget_add_css_class (view, "results-grid");
       return view;
@@ -339,6 +340,7 @@ static void
 fonds_result_view_finalize (GObject *object)
 {
   g_clear_object (&FONDS_RESULT_VIEW (object)->columns);
+  g_clear_object (&FONDS_RESULT_VIEW (object)->media);
 
   G_OBJECT_CLASS (fonds_result_view_parent_class)->finalize (object);
 }
@@ -373,19 +375,21 @@ fonds_result_view_init (FondsResultView *self)
 /**
  * fonds_result_view_new:
  * @mode: what it looks like
+ * @media: the pictures of the records' catalogue
  *
  * Makes a view without a model.
  *
  * Returns: (transfer floating): the view
  */
 FondsResultView *
-fonds_result_view_new (FondsViewMode mode)
+fonds_result_view_new (FondsViewMode mode, FondsMedia *media)
 {
   FondsResultView *self = g_object_new (FONDS_TYPE_RESULT_VIEW, NULL);
   GtkWidget *stop = fonds_tab_stop_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->mode = mode;
+  self->media = g_object_ref (media);
   self->view = make_view (self);
   self->scroller = GTK_SCROLLED_WINDOW (scroller);
   gtk_scrolled_window_set_policy (self->scroller,

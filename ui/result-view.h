@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "data/media/media.h"
 #include "ui/result-columns.h"
 #include "ui/selection.h"
 #include "ui/view-mode.h"
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FondsResultView, fonds_result_view, FONDS, RESULT_VIEW, AdwBin)
 
-FondsResultView *fonds_result_view_new (FondsViewMode mode);
+FondsResultView *fonds_result_view_new (FondsViewMode mode, FondsMedia *media);
 
 void fonds_result_view_set_selection (FondsResultView *self, FondsSelection *selection);
 FondsResultColumns *fonds_result_view_get_columns (FondsResultView *self);

@@ -88,7 +88,8 @@ add_drag (FondsResults *self, FondsResultView *made)
 static FondsResultView *
 make_view (FondsResults *self, FondsViewMode mode)
 {
-  FondsResultView *made = fonds_result_view_new (mode);
+  FondsCatalogue *catalogue = fonds_search_get_catalogue (fonds_finder_get_search (self->finder));
+  FondsResultView *made = fonds_result_view_new (mode, fonds_media_get (catalogue));
   FondsResultColumns *columns = fonds_result_view_get_columns (made);
 
   fonds_result_view_set_activate_on_click (made, self->activate_on_click);

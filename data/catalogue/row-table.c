@@ -26,13 +26,20 @@
   " AND reference.field = 'repository' JOIN record AS keeper ON keeper.id = reference.target"      \
   " ORDER BY steps LIMIT 1)"
 
+/* A record's files are values of one field, in their order. */
+#define PICTURE                                                                                    \
+  "CASE WHEN has_media THEN"                                                                       \
+  " (SELECT substr (json_extract (file.value, '$.w'), 8)"                                          \
+  " FROM json_each (body, '$.f.digitalObjectFile') AS file"                                        \
+  " WHERE json_extract (file.value, '$.w') LIKE 'sha256:%' LIMIT 1) END"
+
 #define HAS_CHILDREN                                                                               \
   "EXISTS (SELECT 1 FROM record AS child WHERE child.kind = record.kind AND child.parent = "       \
   "record.id)"
 
 #define SQL_ROW                                                                                    \
   "SELECT record.kind, title, language, level, ref, dates, " CREATORS ", access, " HAS_CHILDREN    \
-  ", uid, " REPOSITORY ", changed"                                                                 \
+  ", uid, " REPOSITORY ", changed, " PICTURE                                                       \
   " FROM record JOIN document USING (id) WHERE id = :id"
 
 #define SQL_CHILDREN                                                                               \
@@ -56,6 +63,7 @@ fonds_row_clear (FondsRow *row)
   g_clear_pointer (&row->dates, g_free);
   g_clear_pointer (&row->creators, g_free);
   g_clear_pointer (&row->repository, g_free);
+  g_clear_pointer (&row->picture, g_free);
 }
 
 static void
@@ -74,6 +82,7 @@ read_row (FondsStmt *s, gint64 id, FondsRow *row)
   row->uid = g_strdup (fonds_stmt_text (s, 9));
   row->repository = g_strdup (fonds_stmt_text (s, 10));
   row->changed = fonds_stmt_int (s, 11);
+  row->picture = g_strdup (fonds_stmt_text (s, 12));
 }
 
 /**

@@ -28,6 +28,7 @@ typedef struct
   char *creators;   /* (nullable): titles, joined by "; " */
   char *repository; /* (nullable): its title, the record's own or the nearest ancestor's */
   gint64 changed;   /* seconds since 1970, UTC */
+  char *picture;    /* (nullable): the SHA-256 of its first file */
   FondsAccess access;
   gboolean has_children;
 } FondsRow;
