@@ -20,6 +20,8 @@ static const struct
   { "win.search", { "<Primary>f" } },
   { "win.import", { "<Primary>i" } },
   { "win.export", { "<Primary>e" } },
+  { "win.add-bookmark", { "<Primary>d" } },
+  { "win.add-bookmark-under", { "<Primary><Shift>d" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
   { "win.toggle-sidebar", { "F9" } },

@@ -49,6 +49,7 @@ enum
   PROP_0,
   PROP_CAN_GO_BACK,
   PROP_HAS_FILTERS,
+  PROP_SHOWN, /* the record that is shown */
   N_PROPS,
 };
 
@@ -95,6 +96,7 @@ show_record (FondsBrowser *self, gint64 id)
   fonds_record_page_set_matcher (page, answer ? answer->matcher : NULL);
   fonds_record_page_show (page, self->catalogue, id);
   fonds_results_set_shown (self->results, id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
 static void
@@ -138,6 +140,9 @@ fonds_browser_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_HAS_FILTERS:
       g_value_set_boolean (value, fonds_browser_get_has_filters (self));
+      break;
+    case PROP_SHOWN:
+      g_value_set_int64 (value, fonds_browser_get_shown (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -188,6 +193,7 @@ fonds_browser_class_init (FondsBrowserClass *klass)
 
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   properties[PROP_HAS_FILTERS] = g_param_spec_boolean ("has-filters", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOWN] = g_param_spec_int64 ("shown", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (FONDS_TYPE_SHELL);
@@ -234,6 +240,8 @@ fonds_browser_new (FondsSession *session, GMenuModel *menu)
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   fonds_browser_memory_restore_shell (fonds_session_get_state (session), self->shell);
   fonds_sidebar_set_finder (self->sidebar, self->finder);
+  fonds_sidebar_set_bookmarks (self->sidebar, self->catalogue,
+                               fonds_session_get_bookmarks (session));
   fonds_search_bar_set_finder (self->search_bar, self->finder);
   fonds_results_set_state (self->results, fonds_session_get_state (session));
   fonds_results_set_finder (self->results, self->finder);
@@ -458,4 +466,36 @@ fonds_browser_get_has_filters (FondsBrowser *self)
   g_return_val_if_fail (FONDS_IS_BROWSER (self), FALSE);
 
   return self->finder && fonds_finder_is_filtered (self->finder);
+}
+
+/**
+ * fonds_browser_get_shown:
+ * @self: a browser
+ *
+ * Says which record is read.
+ *
+ * Returns: its id; 0 for none
+ */
+gint64
+fonds_browser_get_shown (FondsBrowser *self)
+{
+  g_return_val_if_fail (FONDS_IS_BROWSER (self), 0);
+
+  return self->shown;
+}
+
+/**
+ * fonds_browser_get_under:
+ * @self: a browser
+ *
+ * Says under which record is searched.
+ *
+ * Returns: its id; 0 for everywhere
+ */
+gint64
+fonds_browser_get_under (FondsBrowser *self)
+{
+  g_return_val_if_fail (FONDS_IS_BROWSER (self), 0);
+
+  return self->finder ? fonds_finder_get_request (self->finder)->under : 0;
 }

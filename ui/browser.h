@@ -30,5 +30,7 @@ gboolean fonds_browser_get_can_go_back (FondsBrowser *self);
 void fonds_browser_go_back (FondsBrowser *self);
 
 gboolean fonds_browser_get_has_filters (FondsBrowser *self);
+gint64 fonds_browser_get_shown (FondsBrowser *self);
+gint64 fonds_browser_get_under (FondsBrowser *self);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _FondsSession
   FondsCatalogue *catalogue;
   FondsSearch *search;
   FondsState *state;
+  FondsBookmarks *bookmarks;
   FondsBackupKeeper *keeper;
   char *path;
 };
@@ -30,6 +31,7 @@ fonds_session_dispose (GObject *object)
   FondsSession *self = FONDS_SESSION (object);
 
   g_clear_object (&self->keeper);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->search);
   if (self->state)
     fonds_state_flush (self->state);
@@ -76,6 +78,7 @@ fonds_session_new (GApplication *application,
   self->catalogue = g_object_ref (catalogue);
   self->search = fonds_search_new (catalogue);
   self->state = g_object_ref (state);
+  self->bookmarks = fonds_bookmarks_new (state);
   self->keeper = fonds_backup_keeper_new (catalogue, settings);
   self->path = g_strdup (fonds_catalogue_get_path (catalogue));
   return self;
@@ -121,6 +124,20 @@ fonds_session_get_state (FondsSession *self)
   g_return_val_if_fail (FONDS_IS_SESSION (self), NULL);
 
   return self->state;
+}
+
+/**
+ * fonds_session_get_bookmarks:
+ * @self: a session
+ *
+ * Returns: (transfer none): the person's bookmarks in the catalogue
+ */
+FondsBookmarks *
+fonds_session_get_bookmarks (FondsSession *self)
+{
+  g_return_val_if_fail (FONDS_IS_SESSION (self), NULL);
+
+  return self->bookmarks;
 }
 
 /**

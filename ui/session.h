@@ -6,6 +6,7 @@
 
 #include "data/search/search.h"
 #include "ui/backup-keeper.h"
+#include "ui/bookmarks.h"
 #include "ui/state.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ FondsSession *fonds_session_new (GApplication *application,
 FondsCatalogue *fonds_session_get_catalogue (FondsSession *self);
 FondsSearch *fonds_session_get_search (FondsSession *self);
 FondsState *fonds_session_get_state (FondsSession *self);
+FondsBookmarks *fonds_session_get_bookmarks (FondsSession *self);
 FondsBackupKeeper *fonds_session_get_keeper (FondsSession *self);
 const char *fonds_session_get_path (FondsSession *self);
 

@@ -1,4 +1,4 @@
-/* sidebar.c - where to look: the sections and the hierarchy
+/* sidebar.c - where to look: the sections, the bookmarks and the hierarchy
  *
  * Signals: section-chosen, after the finder was asked for it, or for a place in the hierarchy;
  * record-selected and record-activated, with the id of a record of the hierarchy.
@@ -7,6 +7,7 @@
  */
 #include "ui/sidebar.h"
 
+#include "ui/bookmarks-list.h"
 #include "ui/hierarchy.h"
 #include "ui/sections.h"
 #include "ui/tab-stop.h"
@@ -17,6 +18,7 @@ struct _FondsSidebar
 
   /* owned by the template */
   FondsSections *sections;
+  FondsBookmarksList *bookmarks;
   FondsHierarchy *hierarchy;
 
   /* state */
@@ -118,10 +120,12 @@ fonds_sidebar_class_init (FondsSidebarClass *klass)
                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (FONDS_TYPE_SECTIONS);
+  g_type_ensure (FONDS_TYPE_BOOKMARKS_LIST);
   g_type_ensure (FONDS_TYPE_TAB_STOP);
   g_type_ensure (FONDS_TYPE_HIERARCHY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsSidebar, sections);
+  gtk_widget_class_bind_template_child (widget_class, FondsSidebar, bookmarks);
   gtk_widget_class_bind_template_child (widget_class, FondsSidebar, hierarchy);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_selected_cb);
@@ -161,6 +165,24 @@ fonds_sidebar_set_finder (FondsSidebar *self, FondsFinder *finder)
 
   fonds_sections_set_finder (self->sections, finder);
   fonds_hierarchy_set_finder (self->hierarchy, finder);
+}
+
+/**
+ * fonds_sidebar_set_bookmarks:
+ * @self: a sidebar
+ * @catalogue: where their records are
+ * @bookmarks: the person's bookmarks
+ *
+ * Lists the bookmarks between the sections and the hierarchy.
+ */
+void
+fonds_sidebar_set_bookmarks (FondsSidebar *self,
+                             FondsCatalogue *catalogue,
+                             FondsBookmarks *bookmarks)
+{
+  g_return_if_fail (FONDS_IS_SIDEBAR (self));
+
+  fonds_bookmarks_list_set_bookmarks (self->bookmarks, catalogue, bookmarks);
 }
 
 /**

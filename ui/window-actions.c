@@ -162,6 +162,24 @@ show_under_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+add_bookmark_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+
+  _fonds_window_add_bookmark (self, fonds_browser_get_shown (self->browser), FALSE);
+}
+
+static void
+add_bookmark_under_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FondsWindow *self = FONDS_WINDOW (user_data);
+
+  gint64 under = fonds_browser_get_under (self->browser);
+
+  _fonds_window_add_bookmark (self, under ? under : fonds_browser_get_shown (self->browser), TRUE);
+}
+
+static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   fonds_browser_clear_filters (FONDS_WINDOW (user_data)->browser);
@@ -266,6 +284,8 @@ static const GActionEntry entries[] = {
   { "open-record", open_record_cb, "x" },
   { "open-in-new-window", open_in_new_window_cb, "x" },
   { "show-under", show_under_cb, "x" },
+  { "add-bookmark", add_bookmark_cb },
+  { "add-bookmark-under", add_bookmark_under_cb },
   { "clear-filters", clear_filters_cb },
   { "import", import_cb },
   { "show-newest", show_newest_cb },
@@ -298,13 +318,29 @@ _fonds_window_add_actions (FondsWindow *self)
 void
 _fonds_window_disable_actions (FondsWindow *self)
 {
-  static const char *const others[] = { "go-back", "clear-filters", "undo", "redo" };
+  static const char *const others[] = { "go-back", "clear-filters", "undo",
+                                        "redo",    "add-bookmark",  "add-bookmark-under" };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (of_catalogue); i++)
     set_enabled (self, of_catalogue[i], FALSE);
   for (i = 0; i < G_N_ELEMENTS (others); i++)
     set_enabled (self, others[i], FALSE);
+}
+
+static gboolean
+is_some (GBinding *binding, const GValue *id, GValue *enabled, gpointer user_data)
+{
+  g_value_set_boolean (enabled, g_value_get_int64 (id) != 0);
+  return TRUE;
+}
+
+/* An action that needs a record is enabled while the browser's property names one. */
+static void
+bind_id (FondsWindow *self, const char *property, const char *action)
+{
+  g_object_bind_property_full (self->browser, property, find (self, action), "enabled",
+                               G_BINDING_SYNC_CREATE, is_some, NULL, NULL, NULL);
 }
 
 /*
@@ -324,6 +360,8 @@ _fonds_window_bind_actions (FondsWindow *self)
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->browser, "has-filters", find (self, "clear-filters"), "enabled",
                           G_BINDING_SYNC_CREATE);
+  bind_id (self, "shown", "add-bookmark");
+  bind_id (self, "shown", "add-bookmark-under");
   g_object_bind_property (self->undo, "can-undo", find (self, "undo"), "enabled",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->undo, "can-redo", find (self, "redo"), "enabled",

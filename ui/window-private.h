@@ -44,6 +44,7 @@ void _fonds_window_bind_actions (FondsWindow *self);
 void _fonds_window_disable_actions (FondsWindow *self);
 void _fonds_window_import (FondsWindow *self, GFile *const *files, guint n_files);
 void _fonds_window_add_drop (FondsWindow *self);
+void _fonds_window_add_bookmark (FondsWindow *self, gint64 id, gboolean under);
 void _fonds_window_restore (FondsWindow *self, const char *backup);
 void _fonds_window_wait_for_file (FondsWindow *self, const char *title);
 

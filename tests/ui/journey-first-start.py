@@ -163,5 +163,41 @@ def chosen():
                   ('Rahel of the archive',))
 
 
+def bookmarks():
+    """Bookmarks are added, renamed, moved, removed and brought back, and are there the next time"""
+    with room() as folder:
+        with program(environment=home(folder)) as window:
+            ready(window)
+            for title in ('Eli Cohen', 'Baku'):
+                window.write('Search', title)
+                window.click(window.row('Results', title))
+                window.reads(title)
+                window.keys('ctrl+d')
+                window.row('Bookmarks', title)
+            window.keys('ctrl+d')
+            window.wait_label('There is a bookmark already')
+            equal(window.names('Bookmarks'), ['Eli Cohen', 'Baku'])
+            window.click(window.row('Bookmarks', 'Eli Cohen'))
+            window.reads('Eli Cohen')
+            window.keys('F2')
+            window.find(('text', 'entry'), 'Name of the bookmark', None, True)
+            window.keys('ctrl+a', 'M', 'i', 'n', 'Return')
+            until(lambda: window.names('Bookmarks') == ['Min', 'Baku'], 'the name')
+            window.keys('shift+F10')
+            window.find('menu item', 'Move down', None, True)
+            window.keys('Down', 'Down', 'Return')
+            until(lambda: window.names('Bookmarks') == ['Baku', 'Min'], 'the order')
+            window.keys('Delete')
+            until(lambda: window.names('Bookmarks') == ['Baku'], 'one bookmark')
+            window.click(window.find('label', 'Undo'))
+            until(lambda: window.names('Bookmarks') == ['Baku', 'Min'], 'both bookmarks')
+        with program(environment=home(folder)) as window:
+            ready(window)
+            equal(window.names('Bookmarks'), ['Baku', 'Min'])
+            window.click(window.row('Bookmarks', 'Baku'))
+            window.reads('Baku')
+
+
 if __name__ == '__main__':
-    run(last_place, sidebar_kept, second_window, welcome, spoiled_memory, backups, chosen)
+    run(last_place, sidebar_kept, second_window, welcome, spoiled_memory, backups, chosen,
+        bookmarks)
