@@ -1,8 +1,10 @@
 /* pyramid.c - a picture in tiles and halves, made once and kept
  *
- * A TIFF in .derived/, whose first page is the whole picture in tiles and whose further pages are each
- * half as large. It is made from top to bottom without turning the picture upright, for which a whole
- * picture would have to be held: how it lies is noted, and each tile is turned when it is read.
+ * A folder in .derived/ of TIFFs in tiles: 0.tif is the whole picture, each further one half as large.
+ * They are made from top to bottom without turning the picture upright, for which a whole picture would
+ * have to be held: how it lies is noted, and each tile is turned when it is read.
+ * libvips could write all sizes into one file, but crashes there when it is cancelled, when a part can't
+ * be read and when the disk is full (8.14).
  * Thread: any but the main one.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,14 +34,29 @@
  * @hash: a file's hash
  * @page: from 0
  *
- * Returns: (transfer full): where the tiles of a page are kept
+ * Returns: (transfer full): the folder where the tiles of a page are kept
  */
 char *
 fonds_pyramid_path (const char *folder, const char *hash, guint page)
 {
-  g_autofree char *name = g_strdup_printf ("%u-tiles.tif", page);
+  g_autofree char *name = g_strdup_printf ("%u-tiles", page);
 
   return fonds_folder_derived (folder, hash, name);
+}
+
+/**
+ * fonds_pyramid_level:
+ * @tiles: the folder
+ * @level: from 0, the largest
+ *
+ * Returns: (transfer full): where the tiles of a level lie or would lie
+ */
+char *
+fonds_pyramid_level (const char *tiles, guint level)
+{
+  g_autofree char *name = g_strdup_printf ("%u.tif", level);
+
+  return g_build_filename (tiles, name, NULL);
 }
 
 static double
@@ -112,30 +129,115 @@ open_for_screen (const char *path,
 }
 
 #define SAVE_OPTIONS                                                                               \
-  "tile", TRUE, "pyramid", TRUE, "tile_width", FONDS_TILE_SIZE, "tile_height", FONDS_TILE_SIZE,    \
-      "compression", compression, "Q", QUALITY, "predictor",                                       \
-      VIPS_FOREIGN_TIFF_PREDICTOR_HORIZONTAL
+  "tile", TRUE, "tile_width", FONDS_TILE_SIZE, "tile_height", FONDS_TILE_SIZE, "compression",      \
+      self->compression, "Q", QUALITY, "predictor", VIPS_FOREIGN_TIFF_PREDICTOR_HORIZONTAL
+
+/* The making of one page's tiles. */
+typedef struct
+{
+  char *folder; /* (nullable): where they are written; NULL: they are kept in memory */
+  GPtrArray *memory;
+  VipsForeignTiffCompression compression;
+  GCancellable *cancellable;
+} Making;
 
 static gboolean
-save_file (VipsImage *image, VipsForeignTiffCompression compression, const char *path)
-{
-  g_autofree char *half = g_strdup_printf ("%s.%08x", path, g_random_int ());
-
-  if (vips_tiffsave (image, half, SAVE_OPTIONS, NULL) == 0 && g_rename (half, path) == 0)
-    return TRUE;
-  g_unlink (half);
-  return FALSE;
-}
-
-static GBytes *
-save_memory (VipsImage *image, VipsForeignTiffCompression compression)
+save_level (Making *self, VipsImage *image, guint level)
 {
   void *data = NULL;
   size_t length = 0;
+  g_autofree char *path = NULL;
 
-  return vips_tiffsave_buffer (image, &data, &length, SAVE_OPTIONS, NULL) == 0
-             ? g_bytes_new_take (data, length)
-             : NULL;
+  fonds_decode_watch (image, self->cancellable);
+  if (self->folder != NULL)
+    {
+      path = fonds_pyramid_level (self->folder, level);
+      return vips_tiffsave (image, path, SAVE_OPTIONS, NULL) == 0;
+    }
+  if (vips_tiffsave_buffer (image, &data, &length, SAVE_OPTIONS, NULL) != 0)
+    return FALSE;
+  g_ptr_array_add (self->memory, g_bytes_new_take (data, length));
+  return TRUE;
+}
+
+static VipsImage *
+load_level (Making *self, guint level)
+{
+  g_autofree char *path = self->folder != NULL ? fonds_pyramid_level (self->folder, level) : NULL;
+
+  return fonds_pyramid_open (path,
+                             self->folder == NULL ? g_ptr_array_index (self->memory, level) : NULL,
+                             TRUE);
+}
+
+static gboolean
+save_half (Making *self, VipsImage *above, guint level)
+{
+  g_autoptr (FondsPicture) half = NULL;
+
+  return vips_shrink (above, &half, MIN (2, vips_image_get_width (above)),
+                      MIN (2, vips_image_get_height (above)), NULL) == 0 &&
+         save_level (self, half, level);
+}
+
+static gboolean
+save_levels (Making *self, VipsImage *image)
+{
+  g_autoptr (FondsPicture) above = NULL;
+  guint level = 0;
+
+  if (!save_level (self, image, 0))
+    return FALSE;
+  above = load_level (self, 0);
+  while (above != NULL && (vips_image_get_width (above) > FONDS_TILE_SIZE ||
+                           vips_image_get_height (above) > FONDS_TILE_SIZE))
+    {
+      VipsImage *half = save_half (self, above, ++level) ? load_level (self, level) : NULL;
+
+      g_object_unref (above);
+      above = half;
+    }
+  return above != NULL;
+}
+
+static void
+remove_folder (const char *path)
+{
+  for (guint level = 0; TRUE; level++)
+    {
+      g_autofree char *file = fonds_pyramid_level (path, level);
+
+      if (g_unlink (file) != 0)
+        break;
+    }
+  g_rmdir (path);
+}
+
+/* Only a whole folder gets its name. Whoever was first, the tiles are the same. */
+static gboolean
+save_folder (Making *self, VipsImage *image, const char *to)
+{
+  gboolean fine;
+
+  self->folder = g_strdup_printf ("%s.%08x", to, g_random_int ());
+  fine = g_mkdir (self->folder, 0777) == 0 && save_levels (self, image) &&
+         (g_rename (self->folder, to) == 0 || g_file_test (to, G_FILE_TEST_IS_DIR));
+  remove_folder (self->folder);
+  g_clear_pointer (&self->folder, g_free);
+  return fine;
+}
+
+static gboolean
+save_memory (Making *self, VipsImage *image, GPtrArray **in_memory)
+{
+  self->memory = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  if (!save_levels (self, image))
+    {
+      g_ptr_array_unref (self->memory);
+      return FALSE;
+    }
+  *in_memory = self->memory;
+  return TRUE;
 }
 
 static gboolean
@@ -151,26 +253,47 @@ make (const char *path,
       const char *type,
       guint page,
       const char *to,
-      GBytes **in_memory,
+      GPtrArray **in_memory,
       GCancellable *cancellable,
       GError **error)
 {
   gboolean photograph = FALSE;
-  gboolean fine;
   g_autoptr (FondsPicture) image = open_for_screen (path, type, page, &photograph, error);
-  VipsForeignTiffCompression compression =
-      photograph ? VIPS_FOREIGN_TIFF_COMPRESSION_JPEG : VIPS_FOREIGN_TIFF_COMPRESSION_DEFLATE;
+  Making self = { .cancellable = cancellable };
 
   if (image == NULL)
     return FALSE;
-  fonds_decode_watch (image, cancellable);
-  if (may_write (to))
-    fine = save_file (image, compression, to);
+  self.compression =
+      photograph ? VIPS_FOREIGN_TIFF_COMPRESSION_JPEG : VIPS_FOREIGN_TIFF_COMPRESSION_DEFLATE;
+  if (may_write (to) ? save_folder (&self, image, to) : save_memory (&self, image, in_memory))
+    return TRUE;
+  fonds_decode_fail (path, type, cancellable, error);
+  return FALSE;
+}
+
+/**
+ * fonds_pyramid_open:
+ * @path: (nullable): where the tiles of a level lie
+ * @memory: (nullable): or the tiles themselves
+ * @once: whether it is read once from top to bottom, and not in pieces
+ *
+ * Opens a level, lying as it is stored.
+ *
+ * Returns: (transfer full) (nullable): the level; %NULL where it can't be read
+ */
+VipsImage *
+fonds_pyramid_open (const char *path, GBytes *memory, gboolean once)
+{
+  VipsAccess access = once ? VIPS_ACCESS_SEQUENTIAL : VIPS_ACCESS_RANDOM;
+  VipsImage *image = NULL;
+  int failed;
+
+  if (memory != NULL)
+    failed = vips_tiffload_buffer ((void *) g_bytes_get_data (memory, NULL),
+                                   g_bytes_get_size (memory), &image, "access", access, NULL);
   else
-    fine = (*in_memory = save_memory (image, compression)) != NULL;
-  if (!fine)
-    fonds_decode_fail (path, type, cancellable, error);
-  return fine;
+    failed = vips_tiffload (path, &image, "access", access, NULL);
+  return failed == 0 ? image : NULL;
 }
 
 /**
@@ -178,19 +301,20 @@ make (const char *path,
  * @folder: the media folder
  * @hash: a file's hash
  * @page: from 0
- * @in_memory: (out) (nullable) (transfer full): the tiles, where they can't be kept on the disk
+ * @in_memory: (out) (nullable) (transfer full) (element-type GBytes): the levels, where they can't be
+ *   kept on the disk
  * @cancellable: (nullable): stops it
  * @error: return location for a #FondsMediaError or %G_IO_ERROR_CANCELLED
  *
  * Looks for the tiles of a page, or makes them.
  *
- * Returns: (transfer full) (nullable): where they lie, or would lie
+ * Returns: (transfer full) (nullable): the folder where they lie, or would lie
  */
 char *
 fonds_pyramid_find (const char *folder,
                     const char *hash,
                     guint page,
-                    GBytes **in_memory,
+                    GPtrArray **in_memory,
                     GCancellable *cancellable,
                     GError **error)
 {
@@ -202,7 +326,7 @@ fonds_pyramid_find (const char *folder,
   if (path == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   tiles = fonds_pyramid_path (folder, hash, page);
-  if (g_file_test (tiles, G_FILE_TEST_EXISTS))
+  if (g_file_test (tiles, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&tiles);
   type = fonds_facts_type (path, error);
   if (type == NULL || !make (path, type, page, tiles, in_memory, cancellable, error))

@@ -4,17 +4,18 @@
  */
 #pragma once
 
-#include "data/media/pixels.h"
-
-#include <gio/gio.h>
+#include "data/media/decode.h"
 
 G_BEGIN_DECLS
 
 char *fonds_pyramid_path (const char *folder, const char *hash, guint page);
+char *fonds_pyramid_level (const char *tiles, guint level);
+
+VipsImage *fonds_pyramid_open (const char *path, GBytes *memory, gboolean once);
 char *fonds_pyramid_find (const char *folder,
                           const char *hash,
                           guint page,
-                          GBytes **in_memory,
+                          GPtrArray **in_memory,
                           GCancellable *cancellable,
                           GError **error);
 

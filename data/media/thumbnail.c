@@ -54,7 +54,8 @@ load (const char *path, const char *type)
   return image != NULL ? fonds_decode_to_pixels (image, NULL) : NULL;
 }
 
-/* Where the tiles are made already, they are much sooner read than the file itself. */
+/* Where the tiles are made already, the smallest level that is large enough is much sooner read than the
+ * file itself. */
 static VipsImage *
 shrink_pyramid (const char *folder,
                 const char *hash,
@@ -62,11 +63,23 @@ shrink_pyramid (const char *folder,
                 int size,
                 GCancellable *cancellable)
 {
-  g_autofree char *pyramid = fonds_pyramid_path (folder, hash, page);
+  g_autofree char *tiles = fonds_pyramid_path (folder, hash, page);
+  g_autofree char *best = NULL;
 
-  return g_file_test (pyramid, G_FILE_TEST_EXISTS)
-             ? fonds_decode_thumbnail (pyramid, "image/tiff", 0, size, 0, cancellable, NULL)
-             : NULL;
+  for (guint level = 0; TRUE; level++)
+    {
+      g_autofree char *path = fonds_pyramid_level (tiles, level);
+      g_autoptr (FondsPicture) image =
+          g_file_test (path, G_FILE_TEST_EXISTS) ? fonds_pyramid_open (path, NULL, TRUE) : NULL;
+
+      if (image == NULL ||
+          (level > 0 && MAX (vips_image_get_width (image), vips_image_get_height (image)) < size))
+        break;
+      g_free (best);
+      best = g_steal_pointer (&path);
+    }
+  return best != NULL ? fonds_decode_thumbnail (best, "image/tiff", 0, size, 0, cancellable, NULL)
+                      : NULL;
 }
 
 /**

@@ -20,7 +20,7 @@ struct _FondsTiles
   /* owned */
   FondsMedia *media;
   GPtrArray *levels; /* of VipsImage, upright */
-  GBytes *memory;    /* (nullable): the tiles, where they are not on the disk */
+  GPtrArray *memory; /* (nullable): of GBytes: the levels, where they are not on the disk */
 };
 
 G_DEFINE_FINAL_TYPE (FondsTiles, fonds_tiles, G_TYPE_OBJECT)
@@ -31,7 +31,7 @@ fonds_tiles_finalize (GObject *object)
   FondsTiles *self = FONDS_TILES (object);
 
   g_ptr_array_unref (self->levels);
-  g_clear_pointer (&self->memory, g_bytes_unref);
+  g_clear_pointer (&self->memory, g_ptr_array_unref);
   g_clear_object (&self->media);
   G_OBJECT_CLASS (fonds_tiles_parent_class)->finalize (object);
 }
@@ -49,35 +49,39 @@ fonds_tiles_init (FondsTiles *self)
 }
 
 static VipsImage *
-load_level (FondsTiles *self, const char *path, int level)
+load_level (FondsTiles *self, const char *path, GBytes *memory)
 {
-  g_autoptr (FondsPicture) stored = NULL;
+  g_autoptr (FondsPicture) stored = fonds_pyramid_open (path, memory, FALSE);
   VipsImage *upright = NULL;
-  int failed;
 
-  if (self->memory != NULL)
-    failed = vips_tiffload_buffer ((void *) g_bytes_get_data (self->memory, NULL),
-                                   g_bytes_get_size (self->memory), &stored, "page", level, NULL);
-  else
-    failed = vips_tiffload (path, &stored, "page", level, NULL);
-  return failed == 0 && vips_autorot (stored, &upright, NULL) == 0 ? upright : NULL;
+  return stored != NULL && vips_autorot (stored, &upright, NULL) == 0 ? upright : NULL;
 }
 
 static gboolean
-load_levels (FondsTiles *self, const char *path, GError **error)
+has_level (FondsTiles *self, const char *path, guint level)
 {
-  VipsImage *image = load_level (self, path, 0);
-  int n = image != NULL ? vips_image_get_n_pages (image) : 0;
+  return self->memory != NULL ? level < self->memory->len : g_file_test (path, G_FILE_TEST_EXISTS);
+}
 
-  for (int level = 0; image != NULL; level++)
+static gboolean
+load_levels (FondsTiles *self, const char *tiles, GError **error)
+{
+  for (guint level = 0; TRUE; level++)
     {
-      g_ptr_array_add (self->levels, image);
-      if (level + 1 >= n)
+      g_autofree char *path = fonds_pyramid_level (tiles, level);
+      VipsImage *image;
+
+      if (level > 0 && !has_level (self, path, level))
         return TRUE;
-      image = load_level (self, path, level + 1);
+      image = load_level (self, path,
+                          self->memory != NULL ? g_ptr_array_index (self->memory, level) : NULL);
+      if (image == NULL)
+        {
+          fonds_decode_fail (path, "image/tiff", NULL, error);
+          return FALSE;
+        }
+      g_ptr_array_add (self->levels, image);
     }
-  fonds_decode_fail (path, "image/tiff", NULL, error);
-  return FALSE;
 }
 
 /* Which page of which file. */

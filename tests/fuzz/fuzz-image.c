@@ -32,7 +32,7 @@ look (const char *folder, const char *hash)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) tiles_error = NULL;
-  g_autoptr (GBytes) in_memory = NULL;
+  g_autoptr (GPtrArray) in_memory = NULL;
   g_autoptr (FondsMediaFacts) facts = fonds_facts_find (folder, hash, NULL, NULL);
   g_autoptr (FondsPixels) pixels = fonds_thumbnail_find (folder, hash, 0, 256, NULL, &error);
   g_autofree char *tiles = fonds_pyramid_find (folder, hash, 0, &in_memory, NULL, &tiles_error);
