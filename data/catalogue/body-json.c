@@ -156,12 +156,14 @@ static gboolean
 read_member (FondsJsonScan *scan, FondsBody *body, FondsValue *value, GString *rest)
 {
   g_autofree char *name = NULL;
+  gboolean is_generation;
   int attr;
 
   if (!fonds_json_scan_string (scan))
     return FALSE;
   attr = find_attr (scan->text->str);
-  if (attr < 0)
+  is_generation = strcmp (scan->text->str, "g") == 0;
+  if (attr < 0 && !is_generation)
     name = g_strdup (scan->text->str);
   if (!fonds_json_scan_take (scan, ':'))
     return FALSE;
@@ -172,21 +174,21 @@ read_member (FondsJsonScan *scan, FondsBody *body, FondsValue *value, GString *r
       fonds_body_set (body, value, attr, scan->text->str);
       return TRUE;
     }
-  if (name != NULL && strcmp (name, "g") == 0)
+  if (is_generation)
     return fonds_json_scan_integer (scan, &value->generation);
   return keep_member (scan, name != NULL ? name : fonds_attr_id (attr), rest);
 }
 
 static gboolean
-read_value (FondsJsonScan *scan, FondsBody *body, const char *field)
+read_value (FondsJsonScan *scan, FondsBody *body, const char *field, GString *rest)
 {
-  g_autoptr (GString) rest = g_string_new (NULL);
   FondsValue *value = fonds_body_add (body, field);
 
   if (!fonds_json_scan_take (scan, '{'))
     return FALSE;
   if (fonds_json_scan_take (scan, '}'))
     return TRUE;
+  g_string_truncate (rest, 0);
   do
     if (!read_member (scan, body, value, rest))
       return FALSE;
@@ -197,19 +199,19 @@ read_value (FondsJsonScan *scan, FondsBody *body, const char *field)
 }
 
 static gboolean
-read_field (FondsJsonScan *scan, FondsBody *body)
+read_field (FondsJsonScan *scan, FondsBody *body, GString *rest)
 {
-  g_autofree char *field = NULL;
+  const char *field;
 
   if (!fonds_json_scan_string (scan))
     return FALSE;
-  field = g_strdup (scan->text->str);
+  field = g_string_chunk_insert_const (body->texts, scan->text->str);
   if (!fonds_json_scan_take (scan, ':') || !fonds_json_scan_take (scan, '['))
     return FALSE;
   if (fonds_json_scan_take (scan, ']'))
     return TRUE;
   do
-    if (!read_value (scan, body, field))
+    if (!read_value (scan, body, field, rest))
       return FALSE;
   while (fonds_json_scan_take (scan, ','));
   return fonds_json_scan_take (scan, ']');
@@ -218,12 +220,14 @@ read_field (FondsJsonScan *scan, FondsBody *body)
 static gboolean
 read_fields (FondsJsonScan *scan, FondsBody *body)
 {
+  g_autoptr (GString) rest = g_string_new (NULL); /* of the value at hand */
+
   if (!fonds_json_scan_take (scan, '{'))
     return FALSE;
   if (fonds_json_scan_take (scan, '}'))
     return TRUE;
   do
-    if (!read_field (scan, body))
+    if (!read_field (scan, body, rest))
       return FALSE;
   while (fonds_json_scan_take (scan, ','));
   return fonds_json_scan_take (scan, '}');

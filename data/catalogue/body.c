@@ -32,6 +32,19 @@ locate (const FondsBody *self, const char *field, guint *at)
 {
   guint low = 0, high = self->fields->len;
 
+  /* Bodies are written in order, so when one is read nearly every value is the last field's, or the
+   * next one's. */
+  if (high > 0)
+    {
+      int order = strcmp (g_array_index (self->fields, FondsBodyField, high - 1).id, field);
+
+      if (order <= 0)
+        {
+          *at = order == 0 ? high - 1 : high;
+          return order == 0;
+        }
+      high--;
+    }
   while (low < high)
     {
       guint middle = (low + high) / 2;
@@ -218,6 +231,40 @@ fonds_body_value (const FondsBody *self, const char *field, guint i)
 
   return found != NULL && i < found->values->len ? &g_array_index (found->values, FondsValue, i)
                                                  : NULL;
+}
+
+/**
+ * fonds_body_values:
+ * @self: a body
+ * @field: a field's id
+ * @n: (out): how many values it has
+ *
+ * Returns: (array length=n) (nullable): the values of a field; valid until one is added to it
+ */
+const FondsValue *
+fonds_body_values (const FondsBody *self, const char *field, guint *n)
+{
+  const FondsBodyField *found = find (self, field);
+
+  *n = found != NULL ? found->values->len : 0;
+  return found != NULL ? (const FondsValue *) (const void *) found->values->data : NULL;
+}
+
+/**
+ * fonds_body_values_at:
+ * @self: a body
+ * @i: from 0, below [method@Body.n_fields]
+ * @n: (out): how many values it has
+ *
+ * Returns: (array length=n): the values of the field at a place; valid until one is added to it
+ */
+const FondsValue *
+fonds_body_values_at (const FondsBody *self, guint i, guint *n)
+{
+  const FondsBodyField *found = &g_array_index (self->fields, FondsBodyField, i);
+
+  *n = found->values->len;
+  return (const FondsValue *) (const void *) found->values->data;
 }
 
 /**

@@ -77,6 +77,8 @@ guint fonds_body_n_fields (const FondsBody *self);
 const char *fonds_body_field_id (const FondsBody *self, guint i);
 
 guint fonds_body_n_values (const FondsBody *self, const char *field);
+const FondsValue *fonds_body_values (const FondsBody *self, const char *field, guint *n);
+const FondsValue *fonds_body_values_at (const FondsBody *self, guint i, guint *n);
 const FondsValue *fonds_body_value (const FondsBody *self, const char *field, guint i);
 const char *fonds_body_text (const FondsBody *self, const char *field);
 const char *fonds_body_ref (const FondsBody *self, const char *field);

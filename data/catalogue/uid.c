@@ -103,6 +103,39 @@ fonds_uid_is_valid (const char *text)
 }
 
 /**
+ * fonds_uid_to_bytes:
+ * @uid: a text
+ * @bytes: (out): its 16 bytes
+ *
+ * Returns: whether it is a uid
+ */
+gboolean
+fonds_uid_to_bytes (const char *uid, guint8 bytes[16])
+{
+  guint n = 0;
+
+  if (!fonds_uid_is_valid (uid))
+    return FALSE;
+  for (const char *at = uid; *at != '\0'; at += *at == '-' ? 1 : 2)
+    if (*at != '-')
+      bytes[n++] = (guint8) (g_ascii_xdigit_value (at[0]) << 4 | g_ascii_xdigit_value (at[1]));
+  return TRUE;
+}
+
+/**
+ * fonds_uid_from_bytes:
+ * @bytes: 16 bytes
+ * @uid: (out): how they are written
+ *
+ * Writes a uid.
+ */
+void
+fonds_uid_from_bytes (const guint8 bytes[16], char uid[FONDS_UID_LENGTH + 1])
+{
+  print (bytes, uid);
+}
+
+/**
  * fonds_uid_series_init:
  * @series: (out): a series
  *

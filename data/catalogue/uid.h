@@ -18,6 +18,8 @@ typedef struct
 
 char *fonds_uid_new (void);
 char *fonds_uid_new_private (void);
+gboolean fonds_uid_to_bytes (const char *uid, guint8 bytes[16]);
+void fonds_uid_from_bytes (const guint8 bytes[16], char uid[FONDS_UID_LENGTH + 1]);
 gboolean fonds_uid_is_valid (const char *text);
 
 void fonds_uid_series_init (FondsUidSeries *series);

@@ -33,11 +33,12 @@ covers (const FondsDraft *draft, const FondsStep *step, const FondsGroupMember *
 
 /* Whether two members say the same. */
 static gboolean
-same_member (const FondsGroupMember *before, const FondsGroupMember *after)
+same_member (guint untold, const FondsGroupMember *before, const FondsGroupMember *after)
 {
   for (guint i = 0; i < FONDS_GROUP_FIELDS_MAX; i++)
     if ((before->values[i] == NULL) != (after->values[i] == NULL) ||
-        (before->values[i] != NULL && !fonds_comparison_same (before->values[i], after->values[i])))
+        (before->values[i] != NULL &&
+         !fonds_comparison_same (untold, before->values[i], after->values[i])))
       return FALSE;
   return TRUE;
 }
@@ -54,12 +55,12 @@ list_covered (const FondsDraft *draft, const FondsStep *step, const FondsBody *b
 }
 
 static gboolean
-same_members (GArray *before, GArray *after)
+same_members (guint untold, GArray *before, GArray *after)
 {
   if (before->len != after->len)
     return FALSE;
   for (guint i = 0; i < before->len; i++)
-    if (!same_member (&g_array_index (before, FondsGroupMember, i),
+    if (!same_member (untold, &g_array_index (before, FondsGroupMember, i),
                       &g_array_index (after, FondsGroupMember, i)))
       return FALSE;
   return TRUE;
@@ -80,17 +81,25 @@ is_taken (GArray *kept, guint number)
   return FALSE;
 }
 
-/* The number of a member: that of an equal one before, if it comes after the last number given. */
-static guint
-choose_number (GArray *before, GArray *kept, const FondsGroupMember *member, guint last)
+static const FondsGroupMember *
+find_same (guint untold, GArray *before, const FondsGroupMember *member, guint last)
 {
   for (guint i = 0; i < before->len; i++)
     {
       const FondsGroupMember *old = &g_array_index (before, FondsGroupMember, i);
 
-      if (number_of (old) > last && same_member (old, member))
-        return number_of (old);
+      if (number_of (old) > last && same_member (untold, old, member))
+        return old;
     }
+  return NULL;
+}
+
+/* The number of a member: that of an equal one before, if it comes after the last number given. */
+static guint
+choose_number (const FondsGroupMember *same, GArray *kept, guint last)
+{
+  if (same != NULL)
+    return number_of (same);
   do
     last++;
   while (is_taken (kept, last));
@@ -142,10 +151,11 @@ list_kept (const FondsDraft *draft, const FondsStep *step, const FondsBody *curr
 static void
 note (FondsComparison *self, const FondsStep *step, GArray *before, GArray *after)
 {
+  guint untold = fonds_comparison_untold (self->draft->plan, step);
   guint i = 0;
 
   while (i < before->len && i < after->len &&
-         same_member (&g_array_index (before, FondsGroupMember, i),
+         same_member (untold, &g_array_index (before, FondsGroupMember, i),
                       &g_array_index (after, FondsGroupMember, i)))
     i++;
   fonds_comparison_note (self, step->group->fields[0],
@@ -159,6 +169,7 @@ static void
 replace (FondsComparison *self, const FondsStep *step, GArray *before, GArray *after)
 {
   g_autoptr (GArray) kept = list_kept (self->draft, step, self->current);
+  guint untold = fonds_comparison_untold (self->draft->plan, step);
   FondsBody *result = fonds_comparison_result (self);
   guint last = 0;
 
@@ -169,16 +180,18 @@ replace (FondsComparison *self, const FondsStep *step, GArray *before, GArray *a
     {
       const FondsGroupMember *member = &g_array_index (after, FondsGroupMember, i);
 
-      last = choose_number (before, kept, member, last);
-      add_member (result, step->group, member, last);
+      const FondsGroupMember *same = find_same (untold, before, member, last);
+
+      last = choose_number (same, kept, last);
+      add_member (result, step->group, same != NULL ? same : member, last);
     }
 }
 
 static gboolean
-has_equal (GArray *members, const FondsGroupMember *member)
+has_equal (guint untold, GArray *members, const FondsGroupMember *member)
 {
   for (guint i = 0; i < members->len; i++)
-    if (same_member (&g_array_index (members, FondsGroupMember, i), member))
+    if (same_member (untold, &g_array_index (members, FondsGroupMember, i), member))
       return TRUE;
   return FALSE;
 }
@@ -186,6 +199,7 @@ has_equal (GArray *members, const FondsGroupMember *member)
 static void
 add_missing (FondsComparison *self, const FondsStep *step, GArray *before, GArray *after)
 {
+  guint untold = fonds_comparison_untold (self->draft->plan, step);
   guint last = 0;
 
   for (guint i = 0; i < before->len; i++)
@@ -194,7 +208,7 @@ add_missing (FondsComparison *self, const FondsStep *step, GArray *before, GArra
     {
       const FondsGroupMember *member = &g_array_index (after, FondsGroupMember, i);
 
-      if (has_equal (before, member))
+      if (has_equal (untold, before, member))
         continue;
       fonds_comparison_note (self, step->group->fields[0], NULL, member->values[0]);
       add_member (fonds_comparison_result (self), step->group, member, ++last);
@@ -220,7 +234,7 @@ fonds_compare_group (FondsComparison *self, const FondsStep *step)
       add_missing (self, step, before, after);
       return;
     }
-  if (same_members (before, after))
+  if (same_members (fonds_comparison_untold (self->draft->plan, step), before, after))
     return;
   note (self, step, before, after);
   replace (self, step, before, after);

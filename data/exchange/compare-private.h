@@ -25,7 +25,8 @@ typedef struct
   FondsDifference *difference;
 } FondsComparison;
 
-gboolean fonds_comparison_same (const FondsValue *before, const FondsValue *after);
+guint fonds_comparison_untold (const FondsPlan *plan, const FondsStep *step);
+gboolean fonds_comparison_same (guint untold, const FondsValue *before, const FondsValue *after);
 FondsBody *fonds_comparison_result (FondsComparison *self);
 void fonds_comparison_note (FondsComparison *self,
                             const char *field,

@@ -67,16 +67,70 @@ has_made_wording (const FondsValue *before, const FondsValue *after)
 }
 
 /**
+ * fonds_comparison_untold:
+ * @plan: a plan
+ * @step: the first of its steps that fill a field or a group
+ *
+ * Finds out what may stand beside a value and has no column: a script, a romanisation, a calendar, a
+ * word. A file that can't say it does not take it away.
+ *
+ * Returns: a mask of attributes
+ */
+guint
+fonds_comparison_untold (const FondsPlan *plan, const FondsStep *step)
+{
+  static const struct
+  {
+    FondsAttr attr;
+    FondsPart part;
+  } beside[] = {
+    { FONDS_ATTR_SCRIPT, FONDS_PART_SCRIPT },
+    { FONDS_ATTR_ROMANISATION, FONDS_PART_ROMANISATION },
+    { FONDS_ATTR_CALENDAR, FONDS_PART_CALENDAR },
+    { FONDS_ATTR_NOTE, FONDS_PART_NOTE },
+  };
+  gboolean in_group = step->group != NULL;
+  guint untold = (1u << FONDS_ATTR_SCRIPT) | (1u << FONDS_ATTR_ROMANISATION) |
+                 (1u << FONDS_ATTR_CALENDAR) | (1u << FONDS_ATTR_NOTE);
+
+  while (step != NULL)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+        if (fonds_plan_has_part (step, beside[i].part) &&
+            !(in_group && beside[i].attr == FONDS_ATTR_NOTE)) /* a field of the group */
+          untold &= ~(1u << beside[i].attr);
+      step = step->next >= 0 ? &g_array_index (plan->steps, FondsStep, step->next) : NULL;
+    }
+  return untold;
+}
+
+/* The value without what the other one could not say. */
+static FondsValue
+leave_out (const FondsValue *value, guint untold, const FondsValue *other)
+{
+  FondsValue plain = *value;
+
+  for (int i = 0; i < FONDS_N_ATTRS; i++)
+    if ((untold & 1u << i) != 0 && other->attr[i] == NULL)
+      plain.attr[i] = NULL;
+  if (other->rest == NULL)
+    plain.rest = NULL;
+  return plain;
+}
+
+/**
  * fonds_comparison_same:
- * @before: a value of the record
+ * @untold: what the draft could not say, of [func@comparison_untold]
+ * @value: a value of the record
  * @after: a value of the draft
  *
  * Returns: whether they say the same, but for what is added to a date when it is handed out
  */
 gboolean
-fonds_comparison_same (const FondsValue *before, const FondsValue *after)
+fonds_comparison_same (guint untold, const FondsValue *value, const FondsValue *after)
 {
-  FondsValue plain = *after;
+  FondsValue was = leave_out (value, untold, after), plain = *after;
+  const FondsValue *before = &was;
 
   if (fonds_value_equal (before, after))
     return TRUE;
@@ -219,12 +273,14 @@ compare_languages (gconstpointer a, gconstpointer b)
 
 /* Returns whether both say the same; else the first values that differ. */
 static gboolean
-same_values (const FondsStep *step,
+same_values (const FondsComparison *self,
+             const FondsStep *step,
              GPtrArray *before,
              GPtrArray *after,
              const FondsValue **was,
              const FondsValue **will_be)
 {
+  guint untold = fonds_comparison_untold (self->draft->plan, step);
   gboolean by_type = step->type != NULL && !fonds_plan_has_part (step, FONDS_PART_TYPE);
 
   g_ptr_array_sort (before, by_type ? compare_values : compare_languages);
@@ -233,17 +289,36 @@ same_values (const FondsStep *step,
     {
       *was = i < before->len ? g_ptr_array_index (before, i) : NULL;
       *will_be = i < after->len ? g_ptr_array_index (after, i) : NULL;
-      if (*was == NULL || *will_be == NULL || !fonds_comparison_same (*was, *will_be))
+      if (*was == NULL || *will_be == NULL || !fonds_comparison_same (untold, *was, *will_be))
         return FALSE;
     }
   return TRUE;
 }
 
-static void
-add_draft_values (FondsBody *result, const FondsDraft *draft, const char *field)
+/* Takes a value that says the same out of those that stood there. */
+static const FondsValue *
+take_same (GPtrArray *before, guint untold, const FondsValue *value)
 {
-  for (guint i = 0; i < fonds_body_n_values (draft->body, field); i++)
-    fonds_body_add_copy (result, field, fonds_body_value (draft->body, field, i));
+  for (guint i = 0; i < before->len; i++)
+    if (fonds_comparison_same (untold, g_ptr_array_index (before, i), value))
+      return g_ptr_array_steal_index (before, i);
+  return NULL;
+}
+
+/* Values that stay keep what stands beside them. */
+static void
+add_draft_values (FondsComparison *self, const FondsStep *step)
+{
+  g_autoptr (GPtrArray) before = list_covered (self->draft, step, self->current);
+  guint untold = fonds_comparison_untold (self->draft->plan, step);
+
+  for (guint i = 0; i < fonds_body_n_values (self->draft->body, step->field); i++)
+    {
+      const FondsValue *value = fonds_body_value (self->draft->body, step->field, i);
+      const FondsValue *same = take_same (before, untold, value);
+
+      fonds_body_add_copy (self->result, step->field, same != NULL ? same : value);
+    }
 }
 
 /* Puts the draft's values where the first of those stood that they replace. */
@@ -262,11 +337,11 @@ replace (FondsComparison *self, const FondsStep *step)
       if (!covered)
         fonds_body_add_copy (result, step->field, value);
       else if (!placed)
-        add_draft_values (result, self->draft, step->field);
+        add_draft_values (self, step);
       placed = placed || covered;
     }
   if (!placed)
-    add_draft_values (result, self->draft, step->field);
+    add_draft_values (self, step);
 }
 
 static void
@@ -276,17 +351,19 @@ compare_step (FondsComparison *self, const FondsStep *step)
   g_autoptr (GPtrArray) after = list_covered (self->draft, step, self->draft->body);
   const FondsValue *was = NULL, *will_be = NULL;
 
-  if (same_values (step, before, after, &was, &will_be))
+  if (same_values (self, step, before, after, &was, &will_be))
     return;
   fonds_comparison_note (self, step->field, was, will_be);
   replace (self, step);
 }
 
 static gboolean
-has_equal (const FondsBody *body, const char *field, const FondsValue *value)
+has_equal (const FondsComparison *self, const FondsStep *step, const FondsValue *value)
 {
-  for (guint i = 0; i < fonds_body_n_values (body, field); i++)
-    if (fonds_comparison_same (fonds_body_value (body, field, i), value))
+  guint untold = fonds_comparison_untold (self->draft->plan, step);
+
+  for (guint i = 0; i < fonds_body_n_values (self->current, step->field); i++)
+    if (fonds_comparison_same (untold, fonds_body_value (self->current, step->field, i), value))
       return TRUE;
   return FALSE;
 }
@@ -298,7 +375,7 @@ add_missing (FondsComparison *self, const FondsStep *step)
     {
       const FondsValue *value = fonds_body_value (self->draft->body, step->field, i);
 
-      if (has_equal (self->current, step->field, value))
+      if (has_equal (self, step, value))
         continue;
       fonds_comparison_note (self, step->field, NULL, value);
       fonds_body_add_copy (fonds_comparison_result (self), step->field, value);

@@ -39,6 +39,7 @@ typedef struct
 } FondsDraftWork;
 
 gboolean fonds_text_is_blank (const char *text);
+char *fonds_draft_first (const char *cell);
 const char *fonds_draft_code (const char *list, const char *term);
 const char *fonds_draft_language (const FondsDraftWork *work, const FondsSlot *slot);
 

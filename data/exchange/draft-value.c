@@ -67,7 +67,7 @@ fonds_draft_language (const FondsDraftWork *work, const FondsSlot *slot)
   if (slot->part[FONDS_PART_LANGUAGE] != NULL)
     return slot->part[FONDS_PART_LANGUAGE];
   if (work->step->instruction->language != NULL)
-    return work->step->instruction->language;
+    return *work->step->instruction->language != '\0' ? work->step->instruction->language : NULL;
   return work->cells->language;
 }
 
@@ -231,7 +231,7 @@ add_date (const FondsDraftWork *work, const FondsSlot *slot)
 static gboolean
 is_in_language (const FondsStep *step, const FondsBody *body)
 {
-  return step->translatable ||
+  return step->translatable || fonds_plan_has_part (step, FONDS_PART_LANGUAGE) ||
          (fonds_body_kind (body) == FONDS_KIND_CONTAINER && strcmp (step->field, "name") == 0);
 }
 
@@ -249,6 +249,7 @@ add_text (const FondsDraftWork *work, const FondsSlot *slot)
       fonds_body_add_text (body, step->field, text_of (step, text),
                            is_in_language (step, body) ? fonds_draft_language (work, slot) : NULL);
   fonds_body_set (body, value, FONDS_ATTR_TYPE, type_of (work, slot));
+  fonds_body_set (body, value, FONDS_ATTR_SOURCE, slot->part[FONDS_PART_SOURCE]);
   fonds_body_set (body, value, FONDS_ATTR_SCRIPT, slot->part[FONDS_PART_SCRIPT]);
   fonds_body_set (body, value, FONDS_ATTR_ROMANISATION, slot->part[FONDS_PART_ROMANISATION]);
   fonds_body_set (body, value, FONDS_ATTR_NOTE, slot->part[FONDS_PART_NOTE]);

@@ -116,6 +116,54 @@ add_slot (const FondsDraftWork *work, GPtrArray *slots, const char *text)
   g_ptr_array_add (slots, empty ? NULL : (char *) text);
 }
 
+/**
+ * fonds_draft_first:
+ * @cell: a cell of our own tables
+ *
+ * Returns: (transfer full): the first of its values
+ */
+char *
+fonds_draft_first (const char *cell)
+{
+  GString *value = g_string_new (NULL);
+
+  for (; *cell != '\0' && *cell != '|'; cell++)
+    {
+      cell += *cell == '\\' && cell[1] != '\0';
+      g_string_append_c (value, *cell);
+    }
+  return g_string_free (value, FALSE);
+}
+
+/* Our own tables keep signs from setting values apart by a backslash. */
+static void
+cut_own (const FondsDraftWork *work, GPtrArray *slots, const char *text)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+  gboolean escaped = FALSE; /* any sign of the value */
+
+  g_ptr_array_set_size (slots, 0);
+  for (; text != NULL; text = *text != '\0' ? text + 1 : NULL)
+    if (*text == '|' || *text == '\0')
+      {
+        const char *kept =
+            g_string_chunk_insert_len (work->drafter->texts, value->str, (gssize) value->len);
+
+        if (escaped)
+          g_ptr_array_add (slots, (char *) kept);
+        else
+          add_slot (work, slots, kept);
+        g_string_truncate (value, 0);
+        escaped = FALSE;
+      }
+    else
+      {
+        escaped = escaped || (*text == '\\' && text[1] != '\0');
+        text += *text == '\\' && text[1] != '\0';
+        g_string_append_c (value, *text);
+      }
+}
+
 static void
 cut (const FondsDraftWork *work, GPtrArray *slots, const char *text)
 {
@@ -123,6 +171,11 @@ cut (const FondsDraftWork *work, GPtrArray *slots, const char *text)
   gsize length = split != NULL ? strlen (split) : 0;
   const char *end;
 
+  if (split != NULL && work->draft->plan->mapping->own)
+    {
+      cut_own (work, slots, text);
+      return;
+    }
   g_ptr_array_set_size (slots, 0);
   while (text != NULL && length > 0 && (end = strstr (text, split)) != NULL)
     {

@@ -23,16 +23,25 @@ typedef struct
 {
   const FondsCellsJob *job;
   const FondsStep *step;
-  GPtrArray *texts; /* of char *, n columns a place */
+  GPtrArray *texts; /* of char *, n columns a place; they live as long as the row is filled */
 } Places;
 
+/* A table of our own has the label, if that leads back to the code. */
 static const char *
-term_of (const char *list, const char *id)
+own_term (const char *list, const FondsCode *code)
+{
+  return fonds_code_find_term (list, code->label) == code ? code->label : code->id;
+}
+
+static const char *
+term_of (const FondsCellsJob *job, const char *list, const char *id)
 {
   const FondsCode *code = list != NULL && id != NULL ? fonds_code_find (list, id) : NULL;
 
   if (code == NULL)
     return id;
+  if (job->plan->mapping->own)
+    return own_term (list, code);
   return code->atom != NULL ? code->atom : code->label;
 }
 
@@ -66,6 +75,27 @@ covers_language (const FondsCellsJob *job, const FondsStep *step, const FondsVal
 }
 
 static const char *
+own_date_part (const FondsValue *value, FondsPart part)
+{
+  switch (part)
+    {
+    case FONDS_PART_TEXT:
+      return value->attr[FONDS_ATTR_TEXT];
+    case FONDS_PART_START:
+      return value->attr[FONDS_ATTR_START];
+    case FONDS_PART_END:
+      return value->attr[FONDS_ATTR_END];
+    case FONDS_PART_EDTF:
+      return value->attr[FONDS_ATTR_EDTF];
+    case FONDS_PART_CALENDAR:
+      return value->attr[FONDS_ATTR_CALENDAR];
+    default:
+      return NULL;
+    }
+}
+
+/* Other programs are told the wording and the bounds that a date has not but means. */
+static const char *
 date_part (const FondsValue *value, FondsPart part, char **made)
 {
   switch (part)
@@ -79,29 +109,31 @@ date_part (const FondsValue *value, FondsPart part, char **made)
     case FONDS_PART_END:
       *made = fonds_export_date_end (value);
       return *made;
-    case FONDS_PART_EDTF:
-      return value->attr[FONDS_ATTR_EDTF];
-    case FONDS_PART_CALENDAR:
-      return value->attr[FONDS_ATTR_CALENDAR];
     default:
-      return NULL;
+      return own_date_part (value, part);
     }
 }
 
 static const char *
-plain_part (const FondsField *field, const FondsValue *value, FondsPart part)
+plain_part (const FondsCellsJob *job,
+            const FondsField *field,
+            const FondsValue *value,
+            FondsPart part)
 {
   gboolean coded = field != NULL && field->datatype == FONDS_TYPE_CODE;
 
   switch (part)
     {
     case FONDS_PART_TEXT:
-      return coded ? term_of (field->codes, value->attr[FONDS_ATTR_TEXT])
+      return coded ? term_of (job, field->codes, value->attr[FONDS_ATTR_TEXT])
                    : value->attr[FONDS_ATTR_TEXT];
     case FONDS_PART_TYPE:
-      return term_of (coded || field == NULL ? NULL : field->codes, value->attr[FONDS_ATTR_TYPE]);
+      return term_of (job, coded || field == NULL ? NULL : field->codes,
+                      value->attr[FONDS_ATTR_TYPE]);
     case FONDS_PART_LANGUAGE:
       return value->attr[FONDS_ATTR_LANGUAGE];
+    case FONDS_PART_SOURCE:
+      return value->attr[FONDS_ATTR_SOURCE];
     case FONDS_PART_SCRIPT:
       return value->attr[FONDS_ATTR_SCRIPT];
     case FONDS_PART_ROMANISATION:
@@ -114,6 +146,13 @@ plain_part (const FondsField *field, const FondsValue *value, FondsPart part)
 }
 
 /* Returns FALSE for an error; *text is NULL where there is nothing to say. */
+/* A target may be forgotten when the next one is asked for. */
+static const char *
+keep (const FondsCellsJob *job, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert (job->export->kept, text) : NULL;
+}
+
 static gboolean
 reference_part (const FondsCellsJob *job,
                 const FondsField *field,
@@ -127,7 +166,7 @@ reference_part (const FondsCellsJob *job,
   *text = NULL;
   if (value->attr[FONDS_ATTR_REF] == NULL)
     {
-      *text = plain_part (field, value, part);
+      *text = plain_part (job, field, value, part);
       return TRUE;
     }
   target = fonds_targets_find (job->export->targets, value->attr[FONDS_ATTR_REF], error);
@@ -136,13 +175,13 @@ reference_part (const FondsCellsJob *job,
   if (!target->visible)
     return TRUE;
   if (part == FONDS_PART_TEXT || part == FONDS_PART_ACTOR || part == FONDS_PART_PLACE)
-    *text = target->name;
+    *text = keep (job, target->name);
   else if (part == FONDS_PART_LOCATION)
-    *text = target->location;
+    *text = keep (job, target->location);
   else if (part == FONDS_PART_TYPE && target->kind == FONDS_KIND_CONTAINER)
-    *text = term_of ("container-type", target->type);
+    *text = keep (job, term_of (job, "container-type", target->type));
   else
-    *text = plain_part (field, value, part);
+    *text = plain_part (job, field, value, part);
   return TRUE;
 }
 
@@ -164,12 +203,16 @@ add_text (const Places *places,
         return FALSE;
     }
   else if (field != NULL && field->datatype == FONDS_TYPE_DATE)
-    text = date_part (value, part, &made);
+    {
+      text = places->job->plan->mapping->own ? own_date_part (value, part)
+                                             : date_part (value, part, &made);
+      text = made != NULL ? g_string_chunk_insert (places->job->export->kept, made) : text;
+    }
   if (text == NULL && value != NULL && (field == NULL || field->datatype != FONDS_TYPE_REFERENCE))
     text = part == FONDS_PART_TEXT && field != NULL && field->datatype == FONDS_TYPE_DATE
                ? NULL
-               : plain_part (field, value, part);
-  g_ptr_array_add (places->texts, g_strdup (text));
+               : plain_part (places->job, field, value, part);
+  g_ptr_array_add (places->texts, (char *) text);
   return TRUE;
 }
 
@@ -189,16 +232,13 @@ list_values (const Places *places, GError **error)
 {
   const FondsCellsJob *job = places->job;
   const FondsStep *step = places->step;
-  const FondsField *field = fonds_field_find (job->plan->kind, step->field);
+  guint n;
+  const FondsValue *values = fonds_body_values (job->body, step->field, &n);
 
-  for (guint i = 0; i < fonds_body_n_values (job->body, step->field); i++)
-    {
-      const FondsValue *value = fonds_body_value (job->body, step->field, i);
-
-      if (covers_type (step, value) && covers_language (job, step, value) &&
-          !add_value (places, field, value, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < n; i++)
+    if (covers_type (step, &values[i]) && covers_language (job, step, &values[i]) &&
+        !add_value (places, step->known, &values[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -225,6 +265,15 @@ value_of_part (const FondsGroup *group,
   return NULL;
 }
 
+static const char *
+language_of (const FondsGroupMember *member)
+{
+  for (guint i = 0; i < FONDS_GROUP_FIELDS_MAX; i++)
+    if (member->values[i] != NULL && member->values[i]->attr[FONDS_ATTR_LANGUAGE] != NULL)
+      return member->values[i]->attr[FONDS_ATTR_LANGUAGE];
+  return NULL;
+}
+
 static gboolean
 add_member (const Places *places, const FondsGroupMember *member, GError **error)
 {
@@ -245,9 +294,12 @@ add_member (const Places *places, const FondsGroupMember *member, GError **error
         {
           const FondsField *typed = fonds_field_find (kind, step->group->fields[0]);
 
-          g_ptr_array_add (places->texts, g_strdup (term_of (typed != NULL ? typed->codes : NULL,
-                                                             fonds_group_type (member))));
+          g_ptr_array_add (places->texts,
+                           (char *) term_of (places->job, typed != NULL ? typed->codes : NULL,
+                                             fonds_group_type (member)));
         }
+      else if (field == NULL && part == FONDS_PART_LANGUAGE)
+        g_ptr_array_add (places->texts, (char *) language_of (member));
       else if (field != NULL && field->datatype == FONDS_TYPE_DATE && part != FONDS_PART_START &&
                part != FONDS_PART_END && part != FONDS_PART_EDTF && part != FONDS_PART_CALENDAR)
         {
@@ -290,12 +342,35 @@ list_members (const Places *places, GError **error)
   return TRUE;
 }
 
+/* A backslash keeps signs from setting values apart. */
+static void
+append_own (GString *cell, const char *text)
+{
+  if (strcmp (text, "NULL") == 0)
+    g_string_append_c (cell, '\\');
+  for (const char *plain = text; *text != '\0'; plain = text)
+    {
+      text += strcspn (text, "|\\");
+      g_string_append_len (cell, plain, text - plain);
+      if (*text != '\0')
+        {
+          g_string_append_c (cell, '\\');
+          g_string_append_c (cell, *text++);
+        }
+    }
+}
+
 static void
 append (const Places *places, GString *cell, const char *text)
 {
   const char *split = places->step->instruction->split;
   const char *found = split != NULL ? strstr (text, split) : NULL;
 
+  if (split != NULL && places->job->plan->mapping->own)
+    {
+      append_own (cell, text);
+      return;
+    }
   if (found == NULL)
     {
       g_string_append (cell, text);
@@ -318,7 +393,8 @@ write_column (const Places *places, guint column, GString *cell)
   const FondsStep *step = places->step;
   const char *split = step->instruction->split;
   guint n = places->texts->len / step->n, written = 0;
-  gboolean parallel = step->instruction->parts != NULL && step->n > 1 && split != NULL;
+  gboolean parallel = step->instruction->parts != NULL && split != NULL &&
+                      (step->n > 1 || places->job->plan->mapping->own);
   gboolean any = FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -330,7 +406,10 @@ write_column (const Places *places, guint column, GString *cell)
         continue;
       if (written++ > 0)
         g_string_append (cell, split != NULL ? split : PARAGRAPH);
-      append (places, cell, text != NULL ? text : "NULL");
+      if (text != NULL)
+        append (places, cell, text);
+      else
+        g_string_append (cell, "NULL");
     }
   if (!any)
     g_string_truncate (cell, 0);
@@ -342,9 +421,10 @@ write_column (const Places *places, guint column, GString *cell)
 static gboolean
 fill_step (const FondsCellsJob *job, const FondsStep *step, GError **error)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *texts = job->export->texts;
   Places places = { job, step, texts };
 
+  g_ptr_array_set_size (texts, 0);
   if (!(step->group != NULL ? list_members (&places, error) : list_values (&places, error)))
     return FALSE;
   for (guint i = 0; i < step->n && texts->len > 0; i++)
@@ -389,6 +469,7 @@ was_filled (const FondsBody *body, const FondsStep *step, const char *field)
 gboolean
 fonds_cells_fill (const FondsCellsJob *self, GError **error)
 {
+  g_string_chunk_clear (self->export->kept);
   for (guint i = 0; i < fonds_body_n_fields (self->body); i++)
     {
       const char *field = fonds_body_field_id (self->body, i);

@@ -1,68 +1,89 @@
 /* export-csv.c - one CSV file of one kind of record, a field a column
  *
- * For people who want a table. Field ids are the columns; texts in several languages have a column each,
- * so that a record is one row.
+ * For people who want a table, and for tables that come in again (own-table.c). A record is one row and
+ * is read once: rows wait in a spool until all columns are known.
  * Thread: the export's.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "data/exchange/csv-writer.h"
+#include "data/exchange/export-cells.h"
 #include "data/exchange/export-header.h"
-#include "data/exchange/export-table.h"
+#include "data/exchange/export-spool.h"
+#include "data/exchange/own-table.h"
 
 #include <string.h>
 
-/* What the passes of this export share. */
+/* The table on its way. */
 typedef struct
 {
-  FondsKind kind;
+  /* owned */
   FondsUsage *usage;
-  FondsTable *table;
-  char *parent;     /* uid of the parent last asked for */
-  char *parent_key; /* its key */
+  FondsCustomFields *custom;
+  FondsSpool *spool; /* (nullable): NULL in a dry run */
+  char **header;
+  FondsMapping *mapping;
+  FondsPlan *plan;
+  GPtrArray *cells; /* of GString */
+
+  /* state */
+  FondsKind kind;
+  gboolean has_parent;
 } Flat;
 
-static gboolean
-note_cb (FondsExport *self,
-         const FondsDocument *document,
-         const char *parent,
-         gpointer data,
-         GError **error)
+static void
+clear_columns (Flat *flat)
 {
-  Flat *flat = data;
+  g_clear_pointer (&flat->plan, fonds_plan_free);
+  g_clear_pointer (&flat->mapping, fonds_mapping_free);
+  g_clear_pointer (&flat->header, g_strfreev);
+}
 
-  if (flat->kind == FONDS_KIND_NONE)
-    flat->kind = fonds_body_kind (document->body);
-  if (fonds_body_kind (document->body) == flat->kind)
-    fonds_usage_note (flat->usage, document->body);
+static void
+clear_flat (Flat *flat)
+{
+  clear_columns (flat);
+  g_clear_pointer (&flat->usage, fonds_usage_free);
+  g_clear_pointer (&flat->custom, fonds_custom_fields_free);
+  g_clear_pointer (&flat->spool, fonds_spool_free);
+  g_clear_pointer (&flat->cells, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Flat, clear_flat)
+
+static void
+free_cell (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+/* Makes the columns for what is used so far. */
+static gboolean
+make_columns (Flat *flat, GError **error)
+{
+  clear_columns (flat);
+  flat->header = fonds_header_own (flat->kind, flat->has_parent, flat->usage, flat->custom);
+  flat->mapping = fonds_own_table_mapping (flat->kind, (const char *const *) flat->header);
+  flat->plan =
+      fonds_plan_new (flat->mapping, flat->kind, (const char *const *) flat->header, error);
+  if (flat->plan == NULL)
+    return FALSE;
+  while (flat->cells->len < g_strv_length (flat->header))
+    g_ptr_array_add (flat->cells, g_string_new (NULL));
+  if (flat->spool != NULL)
+    fonds_spool_set_header (flat->spool, (const char *const *) flat->header);
   return TRUE;
 }
 
-/* Children follow their parent, so the last answer is kept. */
-static gboolean
-find_parent_key (FondsExport *self, Flat *flat, const char *uid, GError **error)
+/* Both columns stand first, the parent's behind them if there is one. */
+static void
+fill_who (Flat *flat, const FondsBody *body, const char *parent)
 {
-  g_autoptr (FondsDocument) document = NULL;
-  g_autoptr (GError) own = NULL;
-  gint64 id;
-
-  if (g_strcmp0 (flat->parent, uid) == 0)
-    return TRUE;
-  g_clear_pointer (&flat->parent_key, g_free);
-  g_free (flat->parent);
-  flat->parent = g_strdup (uid);
-  if (self->options->audience != FONDS_AUDIENCE_STAFF)
-    {
-      flat->parent_key =
-          g_strdup (uid); /* where it came from, and so its key, stays in the house */
-      return TRUE;
-    }
-  id = uid != NULL ? fonds_document_find (self->db, uid, &own) : 0;
-  document = id != 0 ? fonds_document_load (self->db, id, &own) : NULL;
-  if (document != NULL)
-    flat->parent_key = g_strdup (fonds_usage_key (flat->usage, document->body, TRUE));
-  if (own == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&own));
-  return FALSE;
+  for (guint i = 0; i < flat->cells->len; i++)
+    g_string_truncate (g_ptr_array_index (flat->cells, i), 0);
+  g_string_assign (g_ptr_array_index (flat->cells, 0), fonds_body_uid (body));
+  g_string_assign (g_ptr_array_index (flat->cells, 1), fonds_kind_id (flat->kind));
+  if (parent != NULL)
+    g_string_assign (g_ptr_array_index (flat->cells, 2), parent);
 }
 
 static gboolean
@@ -73,46 +94,61 @@ write_cb (FondsExport *self,
           GError **error)
 {
   Flat *flat = data;
-  FondsTableRow row = { .uid = fonds_body_uid (document->body) };
+  const FondsBody *body = document->body;
+  FondsCellsJob job = { self, NULL, flat->cells, body, NULL, TRUE };
+  gboolean fresh;
 
-  if (fonds_body_kind (document->body) != flat->kind)
+  if (flat->kind == FONDS_KIND_NONE)
+    flat->kind = fonds_body_kind (body);
+  if (fonds_body_kind (body) != flat->kind)
     return TRUE;
-  if (!find_parent_key (self, flat, parent, error))
+  fresh = fonds_usage_note_fields (flat->usage, body) || flat->plan == NULL ||
+          (parent != NULL && !flat->has_parent);
+  flat->has_parent = flat->has_parent || parent != NULL;
+  if (fresh && !make_columns (flat, error))
     return FALSE;
-  row.key = fonds_usage_key (flat->usage, document->body, TRUE);
-  row.parent = flat->parent_key;
-  return fonds_table_write (flat->table, document->body, &row, error);
+  job.plan = flat->plan;
+  fill_who (flat, body, parent);
+  self->report->n[flat->kind]++;
+  fonds_cells_note_losses (self, flat->plan, body);
+  return fonds_cells_fill (&job, error) &&
+         (flat->spool == NULL || fonds_spool_add (flat->spool, flat->cells, error));
 }
 
 static gboolean
-walk (FondsExport *self, const Flat *flat, FondsExportVisit visit, GError **error)
+walk (FondsExport *self, Flat *flat, GError **error)
 {
   if (self->options->ids != NULL)
-    return fonds_export_walk_ids (self, visit, (gpointer) flat, error);
+    return fonds_export_walk_ids (self, write_cb, flat, error);
   if (flat->kind == FONDS_KIND_UNIT)
-    return fonds_export_walk_tree (self, flat->kind, visit, (gpointer) flat, error);
-  return fonds_export_walk_kinds (self, FONDS_KIND_BIT (flat->kind), visit, (gpointer) flat, error);
+    return fonds_export_walk_tree (self, flat->kind, write_cb, flat, error);
+  return fonds_export_walk_kinds (self, FONDS_KIND_BIT (flat->kind), write_cb, flat, error);
+}
+
+static gboolean
+write_row (const FondsSpoolCell *cells, guint n, gpointer data, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    fonds_csv_writer_cell (data, cells[i].text, (gssize) cells[i].length);
+  return fonds_csv_writer_end_record (data, error);
 }
 
 static gboolean
 write_table (FondsExport *self, Flat *flat, GError **error)
 {
-  g_autoptr (FondsCustomFields) custom = fonds_custom_fields_new (self->db, error);
-  char **header = custom != NULL ? fonds_header_flat (flat->kind, flat->usage, custom) : NULL;
-  FondsMapping *mapping =
-      header != NULL ? fonds_mapping_flat (flat->kind, (const char *const *) header) : NULL;
-  g_autoptr (FondsTable) table =
-      header != NULL ? fonds_table_new (self, self->options->path, header, error) : NULL;
+  FondsCsvWriterOptions options = { .spreadsheet_safe = self->options->spreadsheet_safe };
+  g_autoptr (FondsExportFile) file = fonds_export_open (self, self->options->path, error);
+  g_autoptr (FondsCsvWriter) writer = NULL;
 
-  flat->table = table;
-  self->report->n_withheld = 0;
-  if (table == NULL)
-    {
-      fonds_mapping_free (mapping);
-      return FALSE;
-    }
-  return fonds_table_add_plan (table, mapping, flat->kind, error) &&
-         walk (self, flat, write_cb, error) && fonds_table_finish (table, error);
+  if (file == NULL)
+    return FALSE;
+  writer = fonds_csv_writer_new (file->stream, &options);
+  for (guint i = 0; flat->header[i] != NULL; i++)
+    fonds_csv_writer_cell (writer, flat->header[i], -1);
+  return fonds_csv_writer_end_record (writer, error) &&
+         fonds_spool_replay (flat->spool, write_row, writer, error) &&
+         fonds_csv_writer_finish (writer, error) &&
+         fonds_export_finish (self, g_steal_pointer (&file), error);
 }
 
 /**
@@ -127,18 +163,20 @@ write_table (FondsExport *self, Flat *flat, GError **error)
 gboolean
 fonds_export_csv (FondsExport *self, GError **error)
 {
-  g_autoptr (FondsUsage) usage = fonds_usage_new ();
-  Flat flat = { self->options->kind, usage, NULL, NULL, NULL };
-  gboolean done;
+  g_auto (Flat) flat = { .kind = self->options->kind };
 
   if (flat.kind == FONDS_KIND_NONE && self->options->ids == NULL)
     flat.kind = FONDS_KIND_UNIT;
-  if (!walk (self, &flat, note_cb, error))
+  flat.usage = fonds_usage_new ();
+  flat.cells = g_ptr_array_new_with_free_func (free_cell);
+  flat.custom = fonds_custom_fields_new (self->db, error);
+  if (flat.custom != NULL && !self->options->dry_run)
+    flat.spool = fonds_spool_new (self->options->path, error);
+  if (flat.custom == NULL || (flat.spool == NULL && !self->options->dry_run) ||
+      !walk (self, &flat, error))
     return FALSE;
   if (flat.kind == FONDS_KIND_NONE)
     flat.kind = FONDS_KIND_UNIT;
-  done = write_table (self, &flat, error);
-  g_free (flat.parent);
-  g_free (flat.parent_key);
-  return done;
+  return (flat.plan != NULL || make_columns (&flat, error)) &&
+         (flat.spool == NULL || write_table (self, &flat, error));
 }

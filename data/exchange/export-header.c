@@ -1,14 +1,15 @@
 /* export-header.c - the columns of the files that are handed out
  *
  * AtoM's files have all columns of their template in AtoM's order, then those beyond it that are used:
- * what AtoM also reads, the columns of the Canadian rules, the archive's own fields. A file of one kind
- * has a column for each field that is used, with parts (`dates.start`) and languages (`title@he`).
+ * what AtoM also reads, the columns of the Canadian rules, the archive's own fields. A table of our own
+ * has a column for all that is used, and none besides (own-table.c says how they are called).
  * Thread: any.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "data/exchange/export-header.h"
 
 #include "data/catalogue/field.h"
+#include "data/exchange/own-table.h"
 #include "data/exchange/plan.h"
 
 #include <string.h>
@@ -122,167 +123,191 @@ fonds_header_atom (FondsAtomTemplate template,
   return take (columns);
 }
 
-static gboolean
-is_grouped (const FondsField *field)
+static void
+add_part (GPtrArray *columns, const char *id, const char *part, const char *language)
 {
-  const FondsGroup *group = fonds_group_of_field (field->id);
+  g_autofree char *name = part != NULL ? g_strconcat (id, ".", part, NULL) : g_strdup (id);
 
-  return group != NULL &&
-         (group->typed ? fonds_field_find (FONDS_KIND_UNIT, field->id) != NULL : TRUE);
+  g_ptr_array_add (columns, language != NULL ? g_strconcat (name, "@", language, NULL)
+                                             : g_steal_pointer (&name));
+}
+
+/* Whether each language has a column of its own; forms of names say theirs one by one. */
+static gboolean
+is_by_language (const FondsField *field)
+{
+  return field->datatype != FONDS_TYPE_NAME && (field->flags & FONDS_FIELD_TRANSLATABLE);
+}
+
+/* What stands beside the values of a field has columns only where any value has it. */
+static void
+add_beside (GPtrArray *columns,
+            const FondsField *field,
+            const FondsUsage *usage,
+            const char *language)
+{
+  static const struct
+  {
+    FondsAttr attr;
+    const char *part;
+  } beside[] = {
+    { FONDS_ATTR_TYPE, "type" },     { FONDS_ATTR_LANGUAGE, "language" },
+    { FONDS_ATTR_SCRIPT, "script" }, { FONDS_ATTR_ROMANISATION, "romanisation" },
+    { FONDS_ATTR_NOTE, "note" },     { FONDS_ATTR_SOURCE, "source" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    if (fonds_usage_has_attr (usage, field->id, beside[i].attr) &&
+        (beside[i].attr != FONDS_ATTR_LANGUAGE || !is_by_language (field)))
+      add_part (columns, field->id, beside[i].part, language);
 }
 
 static void
-add_dates (GPtrArray *columns, const char *id)
+add_dates (GPtrArray *columns, const char *id, const FondsUsage *usage)
 {
-  static const char *const parts[] = { "", ".edtf", ".start", ".end" };
+  static const struct
+  {
+    FondsAttr attr;
+    const char *part;
+  } parts[] = {
+    { FONDS_ATTR_EDTF, "edtf" },
+    { FONDS_ATTR_START, "start" },
+    { FONDS_ATTR_END, "end" },
+    { FONDS_ATTR_CALENDAR, "calendar" },
+  };
 
+  add_part (columns, id, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *column = g_strconcat (id, parts[i], NULL);
+    if (fonds_usage_has_attr (usage, id, parts[i].attr))
+      add_part (columns, id, parts[i].part, NULL);
+}
 
-      g_ptr_array_add (columns, g_steal_pointer (&column));
+static void
+add_languages (GPtrArray *columns, const FondsField *field, const FondsUsage *usage)
+{
+  g_auto (GStrv) languages = fonds_usage_list_languages (usage, field->id);
+
+  if (fonds_usage_has_plain (usage, field->id))
+    {
+      add_part (columns, field->id, NULL, NULL);
+      add_beside (columns, field, usage, NULL);
+    }
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      add_part (columns, field->id, NULL, languages[i]);
+      add_beside (columns, field, usage, languages[i]);
     }
 }
 
-static void
-add_languages (GPtrArray *columns, const FondsUsage *usage, const char *id)
+static gboolean
+any_has (const FondsGroup *group, const FondsUsage *usage, FondsAttr attr)
 {
-  g_auto (GStrv) languages = fonds_usage_list_languages (usage, id);
+  for (guint i = 0; group->fields[i] != NULL; i++)
+    if (fonds_usage_has_attr (usage, group->fields[i], attr))
+      return TRUE;
+  return FALSE;
+}
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    g_ptr_array_add (columns, g_strconcat (id, "@", languages[i], NULL));
+/* What belongs together stands together, where the first of it is met. */
+static void
+add_group (GPtrArray *columns, FondsKind kind, const FondsGroup *group, const FondsUsage *usage)
+{
+  for (guint i = 0; group->fields[i] != NULL; i++)
+    {
+      const FondsField *field = fonds_field_find (kind, group->fields[i]);
+      const char *id;
+      FondsAttr attr;
+
+      if (field == NULL || !fonds_usage_has (usage, field->id) || has_column (columns, field->id))
+        continue;
+      if (fonds_group_slot (group, FONDS_PART_EDTF, &id, &attr) && strcmp (id, field->id) == 0)
+        add_dates (columns, field->id, usage);
+      else
+        add (columns, field->id);
+    }
+  if (group->typed && any_has (group, usage, FONDS_ATTR_TYPE))
+    add_part (columns, group->id, "type", NULL);
+  if (any_has (group, usage, FONDS_ATTR_LANGUAGE))
+    add_part (columns, group->id, "language", NULL);
 }
 
 static void
-add_flat (GPtrArray *columns, const FondsField *field, const FondsUsage *usage)
+add_flat (GPtrArray *columns, FondsKind kind, const FondsField *field, const FondsUsage *usage)
 {
-  if (!fonds_usage_has (usage, field->id) || field->datatype == FONDS_TYPE_IDENTITY ||
-      field->datatype == FONDS_TYPE_FILE || strcmp (field->id, "position") == 0 ||
-      strcmp (field->id, "parent") == 0)
+  const FondsGroup *group = fonds_own_table_group (kind, field->id);
+
+  if (!fonds_usage_has (usage, field->id) || strcmp (field->id, "position") == 0 ||
+      strcmp (field->id, "parent") == 0 || has_column (columns, field->id))
     return;
+  if (group != NULL)
+    {
+      add_group (columns, kind, group, usage);
+      return;
+    }
+  if (is_by_language (field))
+    {
+      add_languages (columns, field, usage);
+      return;
+    }
   if (field->datatype == FONDS_TYPE_DATE)
-    add_dates (columns, field->id);
+    add_dates (columns, field->id, usage);
   else
-    g_ptr_array_add (columns, g_strdup (field->id));
-  if ((field->codes != NULL && field->datatype != FONDS_TYPE_CODE) || is_grouped (field))
-    g_ptr_array_add (columns, g_strconcat (field->id, ".type", NULL));
-  if (field->datatype == FONDS_TYPE_NAME)
-    g_ptr_array_add (columns, g_strconcat (field->id, ".language", NULL));
-  else if (field->flags & FONDS_FIELD_TRANSLATABLE)
-    add_languages (columns, usage, field->id);
+    add_part (columns, field->id, NULL, NULL);
+  if (field->targets == FONDS_KIND_BIT (FONDS_KIND_CONTAINER))
+    {
+      add_part (columns, field->id, "location", NULL);
+      add_part (columns, field->id, "type", NULL);
+    }
+  else
+    add_beside (columns, field, usage, NULL);
+}
+
+/* A field of the archive's own goes out under its label, unless that means something else here. */
+static void
+add_own_fields (GPtrArray *columns,
+                FondsKind kind,
+                const FondsUsage *usage,
+                FondsCustomFields *custom)
+{
+  g_auto (GStrv) ids = fonds_usage_list_custom (usage);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const char *label = fonds_custom_fields_label (custom, ids[i]);
+      g_autofree char *back = label != NULL ? fonds_plan_custom_id (label) : NULL;
+      gboolean is_clear = g_strcmp0 (back, ids[i]) == 0 && strpbrk (label, ".@") == NULL &&
+                          fonds_field_find (kind, label) == NULL &&
+                          fonds_group_find (label) == NULL && !has_column (columns, label);
+
+      g_ptr_array_add (columns, g_strdup (is_clear ? label : ids[i]));
+    }
 }
 
 /**
- * fonds_header_flat:
+ * fonds_header_own:
  * @kind: the kind of record in the file
+ * @has_parent: whether any record is under another
  * @usage: what the records need
  * @custom: the archive's own fields
  *
- * Returns: (transfer full): the names of the file's columns
+ * Returns: (transfer full): the names of the columns of a table of our own
  */
 char **
-fonds_header_flat (FondsKind kind, const FondsUsage *usage, FondsCustomFields *custom)
+fonds_header_own (FondsKind kind,
+                  gboolean has_parent,
+                  const FondsUsage *usage,
+                  FondsCustomFields *custom)
 {
   GPtrArray *columns = g_ptr_array_new ();
   guint n;
   const FondsField *fields = fonds_fields (kind, &n);
 
   g_ptr_array_add (columns, g_strdup ("uid"));
-  g_ptr_array_add (columns, g_strdup ("key"));
-  if (fonds_usage_has (usage, "parent"))
+  g_ptr_array_add (columns, g_strdup ("kind"));
+  if (has_parent)
     g_ptr_array_add (columns, g_strdup ("parent"));
   for (guint i = 0; i < n; i++)
-    add_flat (columns, &fields[i], usage);
-  add_custom (columns, usage, custom);
+    add_flat (columns, kind, &fields[i], usage);
+  add_own_fields (columns, kind, usage, custom);
   return take (columns);
-}
-
-/* Cuts "field.part@language" at its signs; *rest is what comes behind. */
-static char *
-cut (const char *column, char sign, char **rest)
-{
-  const char *at = strchr (column, sign);
-
-  *rest = at != NULL ? g_strdup (at + 1) : NULL;
-  return at != NULL ? g_strndup (column, at - column) : g_strdup (column);
-}
-
-static FondsInstruction *
-find_instruction (FondsMapping *self, const char *field)
-{
-  for (guint i = 0; i < self->instructions->len; i++)
-    {
-      FondsInstruction *line = g_ptr_array_index (self->instructions, i);
-
-      if (g_strcmp0 (line->field, field) == 0 &&
-          (line->language == NULL || *line->language == '\0'))
-        return line;
-    }
-  return NULL;
-}
-
-static void
-add_column (FondsInstruction *line, const char *column, const char *part)
-{
-  guint n = g_strv_length (line->columns);
-
-  line->columns = g_renew (char *, line->columns, n + 2);
-  line->columns[n] = g_strdup (column);
-  line->columns[n + 1] = NULL;
-  line->parts = g_renew (FondsPart, line->parts, n + 1);
-  line->parts[n] = FONDS_PART_TEXT;
-  if (part != NULL)
-    fonds_part_from_id (part, &line->parts[n]);
-}
-
-static void
-map_column (FondsMapping *self, const char *column)
-{
-  g_autofree char *language = NULL;
-  g_autofree char *part = NULL;
-  g_autofree char *plain = cut (column, '@', &language);
-  g_autofree char *id = cut (plain, '.', &part);
-  const FondsField *field = fonds_field_find (self->kind, id);
-  FondsInstruction *line = NULL;
-
-  if (field == NULL || strcmp (column, "parent") == 0)
-    return;
-  if (part != NULL)
-    line = find_instruction (self, id);
-  if (line == NULL)
-    {
-      line = fonds_mapping_add (self, id);
-      line->language = g_strdup (language);
-      if (language == NULL && (field->flags & FONDS_FIELD_TRANSLATABLE))
-        line->language = g_strdup (""); /* those that are in no language */
-      line->split = g_strdup (field->flags & FONDS_FIELD_REPEATABLE ? "|" : NULL);
-    }
-  add_column (line, column, part);
-}
-
-/**
- * fonds_mapping_flat:
- * @kind: the kind of record
- * @header: (array zero-terminated=1): the columns, as of [func@header_flat]
- *
- * Says what the columns of such a file mean.
- *
- * Returns: (transfer full): the mapping
- */
-FondsMapping *
-fonds_mapping_flat (FondsKind kind, const char *const *header)
-{
-  FondsMapping *self = fonds_mapping_new ();
-  FondsInstruction *uid = fonds_mapping_add (self, NULL);
-
-  self->kind = kind;
-  self->nulls = TRUE;
-  g_strfreev (self->keys);
-  self->keys = g_strdupv ((char *[]){ "key", NULL });
-  if (g_strv_contains (header, "parent"))
-    self->parent = g_strdup ("parent");
-  add_column (uid, "uid", NULL);
-  for (guint i = 0; header[i] != NULL; i++)
-    map_column (self, header[i]);
-  return self;
 }

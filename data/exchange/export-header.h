@@ -14,7 +14,9 @@ char **fonds_header_atom (FondsAtomTemplate template,
                           guint32 kinds,
                           const FondsUsage *usage,
                           FondsCustomFields *custom);
-char **fonds_header_flat (FondsKind kind, const FondsUsage *usage, FondsCustomFields *custom);
-FondsMapping *fonds_mapping_flat (FondsKind kind, const char *const *header);
+char **fonds_header_own (FondsKind kind,
+                         gboolean has_parent,
+                         const FondsUsage *usage,
+                         FondsCustomFields *custom);
 
 G_END_DECLS

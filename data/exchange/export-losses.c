@@ -60,7 +60,8 @@ speaks (const FondsStep *step)
  * @plan: what the columns mean
  * @body: a record
  *
- * Lists the languages of a record's texts: that of its title first, then the others in order.
+ * Lists the languages of a record's texts that have rows of their own: that of its title first, then
+ * the others in order.
  *
  * Returns: (transfer full) (element-type utf8): the languages, at least one: "" for none
  */
@@ -68,9 +69,9 @@ GPtrArray *
 fonds_cells_languages (const FondsPlan *plan, const FondsBody *body)
 {
   GPtrArray *languages = g_ptr_array_new ();
-  const char *source = language_of_title (body);
+  const char *source = plan->mapping->own ? NULL : language_of_title (body);
 
-  for (guint i = 0; i < fonds_body_n_fields (body); i++)
+  for (guint i = 0; !plan->mapping->own && i < fonds_body_n_fields (body); i++)
     {
       const char *field = fonds_body_field_id (body, i);
       const FondsStep *step = g_hash_table_lookup (plan->by_field, field);
@@ -106,7 +107,7 @@ is_machinery (const char *field)
 static gboolean
 goes_elsewhere (const FondsPlan *plan, const char *field)
 {
-  return plan->mapping->nulls && plan->parent_field == NULL &&
+  return plan->mapping->nulls && !plan->mapping->own && plan->parent_field == NULL &&
          g_str_has_prefix (field, "deaccession");
 }
 
@@ -168,7 +169,7 @@ note_access (FondsExport *export, const FondsPlan *plan, const FondsBody *body)
 {
   FondsAccess access = fonds_access_of_body (body);
 
-  if (plan->mapping->nulls &&
+  if (plan->mapping->nulls && !plan->mapping->own &&
       (access == FONDS_ACCESS_RESTRICTED || access == FONDS_ACCESS_PRIVATE) &&
       is_carried (plan, "access"))
     fonds_export_report_lose (export->report, plan->kind, "access",
@@ -192,16 +193,14 @@ fonds_cells_note_losses (FondsExport *export, const FondsPlan *plan, const Fonds
     {
       const char *field = fonds_body_field_id (body, i);
       gboolean carried = is_carried (plan, field);
+      guint n;
+      const FondsValue *values = fonds_body_values_at (body, i, &n);
 
-      for (guint j = 0; j < fonds_body_n_values (body, field); j++)
-        {
-          const FondsValue *value = fonds_body_value (body, field, j);
-
-          if (carried)
-            note_attributes (export, plan, field, value);
-          else
-            fonds_export_report_lose (export->report, plan->kind, field, _ ("has no column"),
-                                      example_of (value));
-        }
+      for (guint j = 0; j < n; j++)
+        if (carried)
+          note_attributes (export, plan, field, &values[j]);
+        else
+          fonds_export_report_lose (export->report, plan->kind, field, _ ("has no column"),
+                                    example_of (&values[j]));
     }
 }

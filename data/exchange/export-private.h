@@ -22,6 +22,8 @@ typedef struct
   FondsTargets *targets;
   FondsExportReport *report;
   GPtrArray *finished; /* of FondsExportFile, that get their names at the end */
+  GPtrArray *texts;    /* those of the columns that are being filled */
+  GStringChunk *kept;  /* what of them is not the record's own */
 
   /* borrowed */
   const FondsExportOptions *options;

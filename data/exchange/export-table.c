@@ -19,7 +19,6 @@ struct _FondsTable
   GPtrArray *cells; /* of GString */
   FondsPlan *plans[FONDS_N_KINDS];
   GPtrArray *mappings;
-  int uid_column;
 
   /* borrowed */
   FondsExport *export;
@@ -62,7 +61,6 @@ fonds_table_new (FondsExport *export, const char *path, char **header, GError **
 
   self->export = export;
   self->header = header;
-  self->uid_column = fonds_plan_column ((const char *const *) header, "uid");
   self->cells = g_ptr_array_new_with_free_func (free_cell);
   self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_mapping_free);
   self->file = fonds_export_open (export, path, error);
@@ -148,7 +146,6 @@ write_facts (FondsTable *self,
   const FondsMapping *mapping = plan->mapping;
 
   set_cell (self, plan->keys->len > 0 ? g_array_index (plan->keys, int, 0) : -1, row->key);
-  set_cell (self, self->uid_column, row->uid);
   set_cell (self, plan->language, job->language);
   set_cell (self, fonds_plan_column (header, mapping->kind_column), term_of_kind (plan->kind));
   if (job->first)

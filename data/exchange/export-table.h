@@ -14,7 +14,6 @@ typedef struct _FondsTable FondsTable;
  * FondsTableRow:
  * @key: (nullable): the record's key
  * @parent: (nullable): its parent's key
- * @uid: (nullable): its uid, for a column of that name
  *
  * What a row says beside the record's fields.
  */
@@ -22,7 +21,6 @@ typedef struct
 {
   const char *key;
   const char *parent;
-  const char *uid;
 } FondsTableRow;
 
 FondsTable *fonds_table_new (FondsExport *export, const char *path, char **header, GError **error);

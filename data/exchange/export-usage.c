@@ -18,6 +18,9 @@ typedef struct
 {
   GHashTable *types;
   GHashTable *languages;
+  const char *last;   /* (nullable): the language last met, of the set */
+  guint attrs;        /* mask of the attributes that values have */
+  gboolean has_plain; /* some are in no language */
 } Use;
 
 struct _FondsUsage
@@ -73,10 +76,27 @@ fonds_usage_free (FondsUsage *self)
 }
 
 static void
-add_text (GHashTable *set, const char *text)
+add_type (Use *use, const char *type)
 {
-  if (text != NULL && !g_hash_table_contains (set, text))
-    g_hash_table_add (set, g_strdup (text));
+  if (type != NULL && !g_hash_table_contains (use->types, type))
+    g_hash_table_add (use->types, g_strdup (type));
+}
+
+/* Returns whether it is a new one. */
+static gboolean
+add_language (Use *use, const char *language)
+{
+  gpointer known = NULL;
+
+  if (language == NULL || g_strcmp0 (language, use->last) == 0)
+    return FALSE;
+  if (g_hash_table_lookup_extended (use->languages, language, &known, NULL))
+    {
+      use->last = known;
+      return FALSE;
+    }
+  g_hash_table_add (use->languages, g_strdup (language));
+  return TRUE;
 }
 
 static Use *
@@ -86,7 +106,7 @@ use_of (FondsUsage *self, const char *field)
 
   if (use != NULL)
     return use;
-  use = g_new (Use, 1);
+  use = g_new0 (Use, 1);
   use->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   use->languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_insert (self->fields, g_strdup (field), use);
@@ -123,31 +143,100 @@ note_key (FondsUsage *self, const FondsBody *body)
     g_hash_table_add (self->keys, g_memdup2 (&hash, sizeof hash));
 }
 
+static guint
+mask_of (const FondsValue *value)
+{
+  guint mask = 0;
+
+  for (int i = 0; i < FONDS_N_ATTRS; i++)
+    mask |= value->attr[i] != NULL ? 1u << i : 0;
+  return mask;
+}
+
+static gboolean
+note_value (Use *use, const FondsValue *value)
+{
+  guint attrs = use->attrs | mask_of (value);
+  gboolean plain = use->has_plain || value->attr[FONDS_ATTR_LANGUAGE] == NULL;
+  gboolean fresh = attrs != use->attrs || plain != use->has_plain;
+
+  use->attrs = attrs;
+  use->has_plain = plain;
+  add_type (use, value->attr[FONDS_ATTR_TYPE]);
+  return add_language (use, value->attr[FONDS_ATTR_LANGUAGE]) || fresh;
+}
+
+/**
+ * fonds_usage_note_fields:
+ * @self: a usage
+ * @body: a record that will be handed out
+ *
+ * Notes what a record's fields need.
+ *
+ * Returns: whether any of it is new
+ */
+gboolean
+fonds_usage_note_fields (FondsUsage *self, const FondsBody *body)
+{
+  gboolean fresh = FALSE;
+
+  self->n++;
+  for (guint i = 0; i < fonds_body_n_fields (body); i++)
+    {
+      const char *field = fonds_body_field_id (body, i);
+      guint n;
+      const FondsValue *values = fonds_body_values_at (body, i, &n);
+      Use *use = use_of (self, field);
+
+      for (guint j = 0; j < n; j++)
+        fresh = note_value (use, &values[j]) || fresh;
+    }
+  return fresh;
+}
+
 /**
  * fonds_usage_note:
  * @self: a usage
  * @body: a record that will be handed out
  *
- * Notes what a record needs.
+ * Notes what a record needs, and its key.
  */
 void
 fonds_usage_note (FondsUsage *self, const FondsBody *body)
 {
-  self->n++;
   note_key (self, body);
-  for (guint i = 0; i < fonds_body_n_fields (body); i++)
-    {
-      const char *field = fonds_body_field_id (body, i);
-      Use *use = use_of (self, field);
+  fonds_usage_note_fields (self, body);
+}
 
-      for (guint j = 0; j < fonds_body_n_values (body, field); j++)
-        {
-          const FondsValue *value = fonds_body_value (body, field, j);
+/**
+ * fonds_usage_has_attr:
+ * @self: a usage
+ * @field: a field's id
+ * @attr: an attribute
+ *
+ * Returns: whether a value of the field has it
+ */
+gboolean
+fonds_usage_has_attr (const FondsUsage *self, const char *field, FondsAttr attr)
+{
+  const Use *use = g_hash_table_lookup (self->fields, field);
 
-          add_text (use->types, value->attr[FONDS_ATTR_TYPE]);
-          add_text (use->languages, value->attr[FONDS_ATTR_LANGUAGE]);
-        }
-    }
+  return use != NULL && (use->attrs & 1u << attr) != 0;
+}
+
+/**
+ * fonds_usage_has_plain:
+ * @self: a usage
+ * @field: a field's id
+ *
+ * Returns: whether a value of the field is in no language
+ */
+gboolean
+fonds_usage_has_plain (const FondsUsage *self, const char *field)
+{
+  const Use *use = g_hash_table_lookup (self->fields, field);
+
+  return use != NULL && use->has_plain;
 }
 
 /**

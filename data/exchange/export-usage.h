@@ -14,7 +14,10 @@ FondsUsage *fonds_usage_new (void);
 void fonds_usage_free (FondsUsage *self);
 
 void fonds_usage_note (FondsUsage *self, const FondsBody *body);
+gboolean fonds_usage_note_fields (FondsUsage *self, const FondsBody *body);
 gboolean fonds_usage_has (const FondsUsage *self, const char *field);
+gboolean fonds_usage_has_attr (const FondsUsage *self, const char *field, FondsAttr attr);
+gboolean fonds_usage_has_plain (const FondsUsage *self, const char *field);
 char **fonds_usage_list_types (const FondsUsage *self, const char *field);
 guint64 fonds_usage_n (const FondsUsage *self);
 char **fonds_usage_list_custom (const FondsUsage *self);

@@ -172,6 +172,8 @@ static void
 clear_export (FondsExport *self)
 {
   g_clear_pointer (&self->finished, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_string_chunk_free);
   g_clear_pointer (&self->targets, fonds_targets_free);
   g_clear_pointer (&self->report, fonds_export_report_free);
   g_clear_pointer (&self->db, fonds_db_close);
@@ -200,6 +202,8 @@ fonds_export_run (FondsCatalogue *catalogue,
 
   self.report = fonds_export_report_new ();
   self.finished = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_export_give_up);
+  self.texts = g_ptr_array_new ();
+  self.kept = g_string_chunk_new (4000);
   self.db = fonds_store_connect (fonds_catalogue_get_store (catalogue), error);
   if (self.db == NULL || !fonds_db_begin (self.db, FALSE, error))
     return NULL;

@@ -71,6 +71,12 @@ typedef struct
 gboolean fonds_import_scan (FondsImport *self, GError **error);
 gboolean fonds_import_settle (FondsImport *self, GError **error);
 gboolean fonds_import_choose_origins (FondsImport *self, GError **error);
+gboolean fonds_import_keep_uid (FondsImport *self,
+                                const FondsSource *source,
+                                const FondsRowFacts *facts,
+                                const FondsCells *cells,
+                                guint32 row,
+                                GError **error);
 void fonds_import_note_slug (FondsImport *self, const FondsRowFacts *facts);
 gboolean fonds_import_follow_slugs (FondsImport *self, GError **error);
 gboolean fonds_import_read_facts (FondsImport *self,

@@ -135,16 +135,29 @@ distinguish (FondsImport *self, const FondsRowFacts *facts, const FondsCells *ce
   return NULL;
 }
 
+/* A row of our own tables may be a record that the catalogue has under another uid. */
+static gint64
+find_kept (FondsImport *self, FondsKind kind, guint32 leader, GError **error)
+{
+  FondsUid uid;
+
+  fonds_row_uids_of_row (self->uids, leader, uid);
+  return fonds_row_uids_find_id (self->uids, 0, kind, uid, error);
+}
+
 static gboolean
 load_current (FondsImport *self,
               FondsSource *source,
               FondsPending *pending,
               FondsKind kind,
+              guint32 leader,
               GError **error)
 {
   g_autoptr (GError) own = NULL;
   gint64 id = fonds_row_uids_find_id (self->uids, source->origin, kind, pending->key, &own);
 
+  if (own == NULL && id == 0 && source->mapping->own)
+    id = find_kept (self, kind, leader, &own);
   if (own != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&own));
@@ -161,6 +174,7 @@ begin_record (FondsImport *self,
               FondsSource *source,
               const FondsRowFacts *facts,
               char *key,
+              guint32 leader,
               GError **error)
 {
   g_autoptr (FondsPending) pending = g_new0 (FondsPending, 1);
@@ -169,8 +183,9 @@ begin_record (FondsImport *self,
   pending->draft = fonds_draft_new (facts->plan, facts->kind);
   pending->row = fonds_source_row_number (source);
   pending->line = fonds_csv_reader_line (source->reader);
-  return load_current (self, source, pending, facts->kind, error) ? g_steal_pointer (&pending)
-                                                                  : NULL;
+  return load_current (self, source, pending, facts->kind, leader, error)
+             ? g_steal_pointer (&pending)
+             : NULL;
 }
 
 static void
@@ -233,6 +248,18 @@ list_record (FondsImport *self,
   fonds_import_report_list (self->report, &line, difference != NULL ? difference->cells : NULL);
 }
 
+/* A uid is no key of another system; the rows of our own tables bring the identities along. */
+static void
+add_identity (const FondsSource *source, FondsPending *pending)
+{
+  FondsValue *identity;
+
+  if (source->mapping->own && fonds_uid_is_valid (pending->key))
+    return;
+  identity = fonds_body_add_text (pending->draft->body, "identity", pending->key, NULL);
+  fonds_body_set (pending->draft->body, identity, FONDS_ATTR_SOURCE, source->origin_name);
+}
+
 static gboolean
 create (FondsImport *self,
         FondsSource *source,
@@ -245,13 +272,11 @@ create (FondsImport *self,
                            ? fonds_body_ref (body, pending->draft->plan->parent_field)
                            : NULL;
   g_autofree char *position = NULL;
-  FondsValue *identity;
   FondsUid uid;
 
   fonds_row_uids_of_row (self->uids, leader, uid);
   fonds_body_set_uid (body, uid);
-  identity = fonds_body_add_text (body, "identity", pending->key, NULL);
-  fonds_body_set (body, identity, FONDS_ATTR_SOURCE, source->origin_name);
+  add_identity (source, pending);
   self->report->n[fonds_body_kind (body)][FONDS_IMPORT_NEW]++;
   list_record (self, source, pending, FONDS_IMPORT_NEW, NULL);
   if (self->writer == NULL)
@@ -370,7 +395,7 @@ take_single (FondsImport *self,
                               "tell them apart."));
       return TRUE;
     }
-  pending = begin_record (self, source, facts, key, error);
+  pending = begin_record (self, source, facts, key, row, error);
   return pending != NULL && add_row (self, pending, facts, cells, TRUE, error) &&
          finish_record (self, source, pending, row, error);
 }
@@ -390,7 +415,7 @@ take_translation (FondsImport *self,
 
   if (pending == NULL)
     {
-      pending = begin_record (self, source, facts, g_strdup (facts->key), error);
+      pending = begin_record (self, source, facts, g_strdup (facts->key), leader, error);
       if (pending == NULL)
         return FALSE;
       g_hash_table_insert (self->pending, GUINT_TO_POINTER (leader), pending);

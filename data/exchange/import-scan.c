@@ -47,12 +47,13 @@ hash_language (const char *language)
   return language != NULL ? g_str_hash (language) : 0;
 }
 
-static void
+static gboolean
 enter_row (FondsImport *self,
            FondsSource *source,
            guint8 file,
            const FondsRowFacts *facts,
-           const FondsCells *cells)
+           const FondsCells *cells,
+           GError **error)
 {
   FondsRowEntry entry = { .file = file, .kind = (guint8) facts->kind };
   guint32 row;
@@ -71,13 +72,14 @@ enter_row (FondsImport *self,
     }
   row = fonds_row_index_add (self->index, &entry);
   if (entry.key == 0 || entry.fate != FONDS_ROW_FINE)
-    return;
+    return TRUE;
   fonds_import_note_slug (self, facts);
-  if (source->mapping->source == NULL)
+  if (source->origin_name == NULL)
     sample_row (self, facts, cells, entry.key);
   if (facts->name != NULL && (self->announced & FONDS_KIND_BIT (facts->kind)))
     fonds_names_announce (self->names, facts->kind, facts->name, facts->location, facts->type, row,
                           facts->key);
+  return !source->mapping->own || fonds_import_keep_uid (self, source, facts, cells, row, error);
 }
 
 static gboolean
@@ -92,9 +94,9 @@ scan_source (FondsImport *self, FondsSource *source, guint8 file, GError **error
       g_auto (FondsRowFacts) facts = { FALSE };
 
       if (!fonds_row_facts_read (&facts, source, &cells, error) ||
-          !fonds_import_tick (self, FONDS_IMPORT_SCANNING, source, error))
+          !fonds_import_tick (self, FONDS_IMPORT_SCANNING, source, error) ||
+          !enter_row (self, source, file, &facts, &cells, error))
         return FALSE;
-      enter_row (self, source, file, &facts, &cells);
       source->n_rows++;
     }
   if (own != NULL)

@@ -176,6 +176,12 @@ read_nulls (FondsMapping *self, FondsWords *words, GError **error)
 }
 
 static gboolean
+read_form (FondsMapping *self, FondsWords *words, GError **error)
+{
+  return read_choice (words, "other", "fonds", &self->own, error);
+}
+
+static gboolean
 parts_fit (const FondsInstruction *instruction, char **parts, FondsWords *words, GError **error)
 {
   if (g_strv_length (parts) == g_strv_length (instruction->columns))
@@ -303,7 +309,7 @@ static const struct
   { "encoding", read_encoding }, { "separator", read_separator }, { "mode", read_mode },
   { "others", read_others },     { "nulls", read_nulls },         { "column", read_column },
   { "constant", read_constant }, { "level", read_shorthand },     { "access", read_shorthand },
-  { "match", read_match },
+  { "match", read_match },       { "form", read_form },
 };
 
 static gboolean

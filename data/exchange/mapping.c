@@ -10,8 +10,9 @@
 #include <string.h>
 
 static const char *const part_ids[FONDS_N_PARTS] = {
-  "text", "type", "language", "script",  "romanisation", "start",    "end",    "edtf",   "calendar",
-  "note", "key",  "actor",    "history", "place",        "location", "number", "extent", "reason",
+  "text",     "type",     "language", "script", "romanisation", "start",   "end",
+  "edtf",     "calendar", "note",     "key",    "actor",        "history", "place",
+  "location", "number",   "extent",   "reason", "source",
 };
 
 /**
@@ -277,6 +278,7 @@ print_head (GString *out, const FondsMapping *self)
   print_statement (out, "mode", self->adds ? "add" : NULL);
   print_statement (out, "others", self->drops_others ? "ignore" : NULL);
   print_statement (out, "nulls", self->nulls ? "NULL" : NULL);
+  print_statement (out, "form", self->own ? "fonds" : NULL);
 }
 
 static void

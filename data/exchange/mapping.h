@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @FONDS_PART_NUMBER: of a deaccession, its number
  * @FONDS_PART_EXTENT: of a deaccession, how much it took away
  * @FONDS_PART_REASON: of a deaccession, why
+ * @FONDS_PART_SOURCE: of an identity, the name of the source where it holds
  *
  * What a column gives to the value that it is a part of.
  */
@@ -53,6 +54,7 @@ typedef enum
   FONDS_PART_NUMBER,
   FONDS_PART_EXTENT,
   FONDS_PART_REASON,
+  FONDS_PART_SOURCE,
   FONDS_N_PARTS,
 } FondsPart;
 
@@ -102,6 +104,8 @@ typedef struct
  * @separator: the file's separator, or 0 where it may be guessed
  * @adds: the rows only add values to records that are there
  * @drops_others: columns that no line names are left out instead of kept as fields of the archive's own
+ * @own: the file is a table of our own: keys are uids, which new records keep, and a backslash keeps
+ *   the sign behind it from setting values apart
  * @nulls: `NULL` in a cell of several values is an empty place (AtoM)
  * @instructions: (element-type FondsInstruction): the lines
  *
@@ -123,6 +127,7 @@ typedef struct
   char separator;
   gboolean adds;
   gboolean drops_others;
+  gboolean own;
   gboolean nulls;
   GPtrArray *instructions;
 } FondsMapping;

@@ -219,9 +219,7 @@ settle (FondsNames *self, Entry *entry, FondsKind kind, GError **error)
 {
   if (!entry->settled && entry->row != FONDS_ROW_NONE)
     {
-      gint64 id = self->origin != 0
-                      ? fonds_identity_find (self->db, self->origin, kind, entry->key, error)
-                      : 0;
+      gint64 id = fonds_row_uids_find_id (self->uids, self->origin, kind, entry->key, error);
 
       if (id == 0)
         fonds_row_uids_of_row (self->uids, entry->row, entry->uid);
@@ -457,9 +455,9 @@ fonds_names_resolve (FondsNames *self,
   g_autofree char *key = NULL;
   Entry *entry;
 
-  if (find_known (self, request, uid, &own))
+  if (find_current (self, request, current, uid, &own))
     return TRUE;
-  if (own == NULL && find_current (self, request, current, uid, &own))
+  if (own == NULL && find_known (self, request, uid, &own))
     return TRUE;
   if (own == NULL && !find_by_key (self, request, uid, &own) && own == NULL &&
       !find_by_name (self, request, uid, &own) && own == NULL && !make (self, request, uid))

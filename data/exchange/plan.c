@@ -111,6 +111,7 @@ find_field (FondsStep *step, const FondsPlan *self)
     step->field = fonds_plan_custom_id (step->instruction->field);
   else
     step->field = g_strdup (step->instruction->field);
+  step->known = field;
   step->datatype = field != NULL ? field->datatype : FONDS_TYPE_TEXT;
   step->targets = field != NULL ? field->targets : 0;
   step->codes = field != NULL ? field->codes : NULL;

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * FondsStep:
  * @instruction: the line that it comes from, owned by the mapping or by the plan
  * @field: the id of the field that it fills
- * @datatype: of that field
+ * @known: (nullable): that field, unless it is one of the archive's own
+ * @datatype: of it
  * @targets: mask of the kinds that a reference may point at
  * @codes: (nullable): the field's code list
  * @type: (nullable): the type of all its values, where no column gives one
@@ -34,6 +35,7 @@ typedef struct
 {
   const FondsInstruction *instruction;
   char *field;
+  const FondsField *known;
   FondsDatatype datatype;
   guint32 targets;
   const char *codes;

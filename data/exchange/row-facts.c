@@ -25,6 +25,7 @@ void
 fonds_row_facts_clear (FondsRowFacts *self)
 {
   g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->first_name, g_free);
   g_clear_pointer (&self->value, g_free);
   g_clear_pointer (&self->reason, g_free);
 }
@@ -106,8 +107,9 @@ read_language (FondsRowFacts *self, FondsSource *source, const FondsCells *cells
 
   if (said == NULL)
     {
-      const char *fallback =
-          source->mapping->language != NULL ? source->mapping->language : source->options.language;
+      const char *fallback = source->mapping->language != NULL || source->mapping->own
+                                 ? source->mapping->language
+                                 : source->options.language;
 
       self->language = fallback != NULL ? g_intern_string (fallback) : NULL;
       return;
@@ -173,6 +175,29 @@ cell_of_dates (const FondsRowFacts *self, const FondsCells *cells)
         return cell;
     }
   return NULL;
+}
+
+/* In our own tables a title has a column for each language, and the first form of a name is the one that
+ * counts. */
+static void
+read_own_name (FondsRowFacts *self, const FondsCells *cells)
+{
+  static const char *const fields[] = { "title", "name" };
+  const char *cell = NULL;
+
+  for (guint i = 0; i < self->plan->steps->len && cell == NULL; i++)
+    {
+      const FondsStep *step = &g_array_index (self->plan->steps, FondsStep, i);
+
+      if (step->n > 0 &&
+          (strcmp (step->field, fields[0]) == 0 || strcmp (step->field, fields[1]) == 0))
+        {
+          cell = cell_at (cells, step->columns[0]);
+          self->first_name =
+              cell != NULL && step->instruction->split != NULL ? fonds_draft_first (cell) : NULL;
+        }
+    }
+  self->name = self->first_name != NULL ? self->first_name : cell;
 }
 
 static char *
@@ -258,6 +283,8 @@ fonds_row_facts_read (FondsRowFacts *self,
     return TRUE;
   read_language (self, source, cells);
   self->name = cell_at (cells, self->plan->title);
+  if (source->mapping->own)
+    read_own_name (self, cells);
   if (self->kind == FONDS_KIND_CONTAINER)
     {
       self->name = cell_of_field (self, cells, "name");

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @parent_uid: (nullable): its parent, where that is known to be in the catalogue; the import's
  * @slug: (nullable): the end of its own web address
  * @name: (nullable): its title or name
+ * @first_name: (nullable): the first of several names in a cell of our own tables, owned
  * @location: (nullable): of a container, where it stands
  * @type: (nullable): of a container, what it is
  * @column: (nullable): the column that is wrong
@@ -44,6 +45,7 @@ typedef struct
   const char *parent_uid;
   const char *slug;
   const char *name;
+  char *first_name;
   const char *location;
   const char *type;
   const char *column;

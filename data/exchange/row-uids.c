@@ -1,7 +1,7 @@
 /* row-uids.c - the uids of the records that an import's rows make or meet
  *
  * A new record's uid is a function of its first row's number, so that a child can name a parent that
- * has not been read yet; a record that is in the catalogue keeps its own. Records that are no rows,
+ * has not been read yet, unless the row brings its own; a record that is in the catalogue keeps its own. Records that are no rows,
  * such as the people named in cells, take theirs from a series of their own.
  * Thread: the import's. Ownership: borrows the connection and the index.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,12 +9,20 @@
 #include "data/exchange/row-uids.h"
 
 #include "data/catalogue/document-table.h"
+#include "data/catalogue/find-table.h"
 #include "data/catalogue/identity-table.h"
 
 #include <string.h>
 
 /* Uids by id that are kept at hand; more than the open branches of any hierarchy. */
 #define CACHE_MAX 20000
+
+/* A row that does not take its uid from the series. */
+typedef struct
+{
+  guint32 row;
+  guint8 bytes[16];
+} Kept;
 
 struct _FondsRowUids
 {
@@ -23,6 +31,7 @@ struct _FondsRowUids
   FondsUidSeries rows;
   FondsUidSeries others;
   GHashTable *cache; /* id -> uid */
+  GArray *kept;      /* of Kept, in the order of rows */
 };
 
 /**
@@ -42,6 +51,7 @@ fonds_row_uids_new (FondsDb *db, FondsRowIndex *index)
   self->db = db;
   self->index = index;
   self->cache = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
   fonds_uid_series_init (&self->rows);
   fonds_uid_series_init (&self->others);
   return self;
@@ -59,6 +69,7 @@ fonds_row_uids_free (FondsRowUids *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->cache);
+  g_array_unref (self->kept);
   g_free (self);
 }
 
@@ -98,17 +109,48 @@ fonds_row_uids_of_id (FondsRowUids *self, gint64 id, FondsUid uid, GError **erro
 }
 
 /**
+ * fonds_row_uids_keep:
+ * @self: the uids
+ * @row: a row, after all those that were kept before
+ * @uid: the uid of its record
+ *
+ * Says that a row's record has a uid of its own.
+ */
+void
+fonds_row_uids_keep (FondsRowUids *self, guint32 row, const char *uid)
+{
+  Kept kept = { row, { 0 } };
+
+  if (fonds_uid_to_bytes (uid, kept.bytes))
+    g_array_append_val (self->kept, kept);
+}
+
+static int
+compare_kept (gconstpointer a, gconstpointer b)
+{
+  guint32 one = ((const Kept *) a)->row, other = ((const Kept *) b)->row;
+
+  return (one > other) - (one < other);
+}
+
+/**
  * fonds_row_uids_of_row:
  * @self: the uids
- * @row: the first row of a new record
+ * @row: the first row of a record
  * @uid: (out): its uid
  *
- * Says the uid that a new record has or will have.
+ * Says the uid that a row's record has or will have.
  */
 void
 fonds_row_uids_of_row (FondsRowUids *self, guint32 row, FondsUid uid)
 {
-  fonds_uid_series_get (&self->rows, row, uid);
+  Kept asked = { row, { 0 } };
+  guint at;
+
+  if (g_array_binary_search (self->kept, &asked, compare_kept, &at))
+    fonds_uid_from_bytes (g_array_index (self->kept, Kept, at).bytes, uid);
+  else
+    fonds_uid_series_get (&self->rows, row, uid);
 }
 
 /**
@@ -131,7 +173,10 @@ find_by_uid (FondsRowUids *self, FondsKind kind, const char *key, GError **error
   gint64 id = fonds_uid_is_valid (key) ? fonds_document_find (self->db, key, error) : 0;
   g_autoptr (FondsDocument) document = id != 0 ? fonds_document_load (self->db, id, error) : NULL;
 
-  return document != NULL && fonds_body_kind (document->body) == kind ? id : 0;
+  return document != NULL && fonds_body_kind (document->body) == kind &&
+                 fonds_find_is_shown (self->db, document->batch, error)
+             ? id
+             : 0;
 }
 
 /**

@@ -19,6 +19,7 @@ FondsRowUids *fonds_row_uids_new (FondsDb *db, FondsRowIndex *index);
 void fonds_row_uids_free (FondsRowUids *self);
 
 gboolean fonds_row_uids_of_id (FondsRowUids *self, gint64 id, FondsUid uid, GError **error);
+void fonds_row_uids_keep (FondsRowUids *self, guint32 row, const char *uid);
 void fonds_row_uids_of_row (FondsRowUids *self, guint32 row, FondsUid uid);
 void fonds_row_uids_fresh (FondsRowUids *self, FondsUid uid);
 gint64 fonds_row_uids_find_id (FondsRowUids *self,

@@ -11,6 +11,7 @@
 #include "data/exchange/error.h"
 #include "data/exchange/mapping-guess.h"
 #include "data/exchange/mapping-shipped.h"
+#include "data/exchange/own-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -245,6 +246,37 @@ load_mapping_beside (FondsSource *self, GError **error)
   return self->mapping != NULL;
 }
 
+/* The first row says what all of them are. */
+static gboolean
+choose_own (FondsSource *self, GError **error)
+{
+  const char *const *header = (const char *const *) self->header;
+  int column = fonds_plan_column (header, "kind");
+  FondsKind kind = FONDS_KIND_UNIT;
+  g_autoptr (GError) own = NULL;
+  FondsCells cells;
+
+  if (fonds_source_next (self, &cells, &own) && (guint) column < cells.n)
+    kind = fonds_kind_from_id (cells.cells[column]);
+  if (own != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own));
+      return FALSE;
+    }
+  if (kind == FONDS_KIND_NONE)
+    kind = FONDS_KIND_UNIT;
+  if (!fonds_own_table_check (kind, header, error))
+    {
+      g_prefix_error (error, "%s: ", self->name);
+      return FALSE;
+    }
+  self->mapping = fonds_own_table_mapping (kind, header);
+  self->how = g_strdup_printf (_ ("%s is a table that Fonds wrote: the columns are fields, and the "
+                                  "records are known by their uids."),
+                               self->name);
+  return TRUE;
+}
+
 static gboolean
 choose_mapping (FondsSource *self, GError **error)
 {
@@ -260,6 +292,8 @@ choose_mapping (FondsSource *self, GError **error)
     return FALSE;
   else if (self->mapping != NULL)
     return TRUE;
+  else if (fonds_own_table_recognise (header))
+    return choose_own (self, error);
   else if ((self->template = fonds_atom_recognise (header)) != FONDS_ATOM_NONE)
     {
       self->mapping = fonds_atom_mapping (self->template, fonds_atom_kind (self->template), header);
@@ -353,7 +387,7 @@ fonds_source_open (const char *path, const FondsSourceOptions *options, GError *
   if (!check_header (self->header, self->name, error) || !choose_mapping (self, error) ||
       !fonds_source_rewind (self, error))
     return NULL;
-  self->origin_name = g_strdup (self->mapping->source);
+  self->origin_name = g_strdup (self->mapping->own ? self->stem : self->mapping->source);
   self->kind_column =
       fonds_plan_column ((const char *const *) self->header, self->mapping->kind_column);
   return fonds_source_plan (self, self->mapping->kind, error) != NULL ? g_steal_pointer (&self)
@@ -407,6 +441,8 @@ fonds_source_plan (FondsSource *self, FondsKind kind, GError **error)
     return self->plans[kind];
   if (kind != mapping->kind && self->template == FONDS_ATOM_AUTHORITIES)
     mapping = self->kind_mappings[kind] = fonds_atom_mapping (self->template, kind, header);
+  else if (kind != mapping->kind && mapping->own)
+    mapping = self->kind_mappings[kind] = fonds_own_table_mapping (kind, header);
   self->plans[kind] = fonds_plan_new (mapping, kind, header, error);
   if (self->plans[kind] == NULL)
     g_prefix_error (error, "%s: ", self->name);

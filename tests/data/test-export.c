@@ -217,12 +217,11 @@ test_table (Fixture *fixture, gconstpointer data)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   g_assert_cmpstr (lines[0], ==,
-                   "uid,key,parent,title,title@en,title@ru,dates,dates.edtf,dates.start,dates.end,"
-                   "dates.type,level,creator,creator.type,generalNote,generalNote@en");
-  g_assert_nonnull (strstr (lines[1],
-                            ",1,,,Papers,Бумаги,1902-1904,1902/1904,1902,1904,Creation,Fonds,"
-                            "Anna Levi,Creation,,One|Two"));
-  g_assert_nonnull (strstr (lines[2], ",2,1,,Letter,,,,,,,Item,,,,"));
+                   "uid,kind,parent,title@en,title@ru,dates,dates.edtf,creator,event.type,level,"
+                   "generalNote@en,identity,identity.source");
+  g_assert_nonnull (strstr (lines[1], ",unit,,Papers,Бумаги,1902-1904,1902/1904,Anna Levi,Creation,"
+                                      "Fonds,One|Two,1,a"));
+  g_assert_nonnull (strstr (lines[2], ",Letter,,,,,,Item,,2,a"));
   g_assert_cmpuint (out->n[FONDS_KIND_UNIT], ==, 2);
 }
 
