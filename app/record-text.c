@@ -7,6 +7,7 @@
 #include "app/record-text.h"
 
 #include "data/catalogue/codes-list.h"
+#include "data/catalogue/custom-table.h"
 #include "data/catalogue/field.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,10 +77,26 @@ append_areas (GString *out, FondsRecord *record)
       area = (int) fields[i].area;
       append_field (out, record, fields[i].id, _ (fields[i].label));
     }
+}
+
+/* The archive's own, and those that this version does not know. */
+static void
+append_other_fields (GString *out, FondsRecord *record)
+{
+  gboolean any = FALSE;
+
   for (guint i = 0; i < fonds_body_n_fields (record->body); i++)
-    if (fonds_field_find (record->kind, fonds_body_field_id (record->body, i)) == NULL)
-      append_field (out, record, fonds_body_field_id (record->body, i),
-                    fonds_body_field_id (record->body, i));
+    {
+      const char *id = fonds_body_field_id (record->body, i);
+      const char *label = fonds_custom_table_label (record->custom, id, g_get_language_names ());
+
+      if (fonds_field_find (record->kind, id) != NULL)
+        continue;
+      if (!any)
+        g_string_append_printf (out, "\n%s\n", _ ("Other fields"));
+      any = TRUE;
+      append_field (out, record, id, label != NULL ? label : id);
+    }
 }
 
 /* How a record stands to another that a relation, or a field of the other, ties to it. */
@@ -140,6 +157,7 @@ fonds_record_to_text (FondsRecord *record)
     g_string_append_printf (out, " · %s", record->reference_code);
   g_string_append_printf (out, " · %s\n", fonds_body_uid (record->body));
   append_areas (out, record);
+  append_other_fields (out, record);
   append_incoming (out, record);
   return g_string_free (out, FALSE);
 }

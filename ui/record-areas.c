@@ -8,6 +8,7 @@
  */
 #include "ui/record-areas.h"
 
+#include "data/catalogue/custom-table.h"
 #include "data/catalogue/field.h"
 #include "ui/field-view.h"
 #include "ui/record-facts.h"
@@ -36,18 +37,34 @@ is_matched (const FondsRecordView *view, const FondsField *field)
   return FALSE;
 }
 
+/* A field whose definition is gone is called by its id, as far as that is a word. */
+static char *
+name_own_field (const FondsRecord *record, const char *id)
+{
+  const char *known = fonds_custom_table_label (record->custom, id, g_get_language_names ());
+  char *label;
+
+  if (known && !g_str_equal (known, id))
+    return g_strdup (known);
+  label = g_strdelimit (g_strdup (id + (g_str_has_prefix (id, "x-") ? 2 : 0)), "-_", ' ');
+  if (g_ascii_islower (*label))
+    *label = g_ascii_toupper (*label);
+  return label;
+}
+
 static void
 add_own_field (const FondsRecordView *view, const char *id, FondsRecordSection *section)
 {
-  /* A custom field's label belongs to its definition, which this page does not load. */
-  g_autofree char *label =
-      g_strdelimit (g_strdup (id + (g_str_has_prefix (id, "x-") ? 2 : 0)), "-_", ' ');
-  const FondsField plain = { .id = id, .label = label, .search = FONDS_SEARCH_CUSTOM };
+  const FondsField *known = fonds_record_custom (view->record, id);
+  g_autofree char *label = name_own_field (view->record, id);
+  FondsField field = { .search = FONDS_SEARCH_CUSTOM };
   FondsFieldRow *row;
 
-  if (g_ascii_islower (*label))
-    *label = g_ascii_toupper (*label);
-  row = fonds_field_view_new (view, &plain);
+  if (known)
+    field = *known;
+  field.id = id;
+  field.label = label;
+  row = fonds_field_view_new (view, &field);
   if (row)
     fonds_record_section_add (section, GTK_WIDGET (row));
 }

@@ -45,6 +45,7 @@ fonds_access_from_id (const char *id)
  * @body: a document's body
  *
  * Says how open a document declares itself. What is private by nature stays private whatever it says.
+ * The definition of a custom field is as open as the field's values may be.
  *
  * Returns: its own access
  */
@@ -53,6 +54,9 @@ fonds_access_of_body (const FondsBody *body)
 {
   if (fonds_kind_is_private (fonds_body_kind (body)))
     return FONDS_ACCESS_PRIVATE;
+  if (fonds_body_kind (body) == FONDS_KIND_CUSTOM_FIELD)
+    return g_strcmp0 (fonds_body_text (body, "public"), "yes") == 0 ? FONDS_ACCESS_PUBLIC
+                                                                    : FONDS_ACCESS_STAFF;
   return fonds_access_from_id (fonds_body_text (body, "access"));
 }
 
@@ -88,7 +92,8 @@ fonds_access_allows (FondsAccess effective, FondsAudience audience)
 
 /**
  * fonds_access_allows_field:
- * @field: (nullable): a row of the field table; %NULL for a field that it does not have
+ * @field: (nullable): a row of the field table or of [struct@CustomTable]; %NULL for a field that neither
+ *   has
  * @audience: who asks
  *
  * The public sees the fields on the whitelist and no other.

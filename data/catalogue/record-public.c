@@ -144,6 +144,13 @@ filter_programme (FondsDb *db, GPtrArray *programme, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_open_here (const FondsRecord *self, const char *field)
+{
+  return is_open (self->kind, field) ||
+         fonds_access_allows_field (fonds_record_custom (self, field), FONDS_AUDIENCE_PUBLIC);
+}
+
 static void
 strip_body (FondsRecord *self)
 {
@@ -154,7 +161,7 @@ strip_body (FondsRecord *self)
     {
       const char *field = fonds_body_field_id (self->body, i);
 
-      for (guint j = 0; is_open (self->kind, field) && j < fonds_body_n_values (self->body, field);
+      for (guint j = 0; is_open_here (self, field) && j < fonds_body_n_values (self->body, field);
            j++)
         {
           const FondsValue *value = fonds_body_value (self->body, field, j);

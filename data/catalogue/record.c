@@ -7,6 +7,7 @@
 #include "data/catalogue/record.h"
 
 #include "data/catalogue/catalogue.h"
+#include "data/catalogue/custom-table.h"
 #include "data/catalogue/document-table.h"
 #include "data/catalogue/error.h"
 #include "data/catalogue/find-table.h"
@@ -46,6 +47,15 @@ load_targets (FondsDb *db, gint64 id, GError **error)
 }
 
 static gboolean
+has_custom (const FondsBody *body)
+{
+  for (guint i = 0; i < fonds_body_n_fields (body); i++)
+    if (g_str_has_prefix (fonds_body_field_id (body, i), "x-"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 load_around (FondsRecord *self, FondsDb *db, GError **error)
 {
   g_autoptr (GError) own = NULL;
@@ -66,6 +76,9 @@ load_around (FondsRecord *self, FondsDb *db, GError **error)
   self->programme =
       self->neighbours != NULL ? fonds_programme_load (db, self->id, self->kind, error) : NULL;
   if (self->programme == NULL)
+    return FALSE;
+  self->custom = has_custom (self->body) ? fonds_custom_table_load (db, error) : NULL;
+  if (self->custom == NULL && has_custom (self->body))
     return FALSE;
 
   me = fonds_link_load (db, self->id, &own);
@@ -149,8 +162,22 @@ fonds_record_unref (FondsRecord *self)
   g_clear_pointer (&self->targets, g_hash_table_unref);
   g_clear_pointer (&self->incoming, g_ptr_array_unref);
   fonds_neighbours_free (self->neighbours);
+  fonds_custom_table_free (self->custom);
   g_clear_pointer (&self->programme, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * fonds_record_custom:
+ * @self: a record
+ * @id: a field's id
+ *
+ * Returns: (transfer none) (nullable): the row of a field of the archive's own
+ */
+const FondsField *
+fonds_record_custom (const FondsRecord *self, const char *id)
+{
+  return fonds_custom_table_find (self->custom, id);
 }
 
 /**

@@ -57,6 +57,8 @@ struct _FondsRecord
   gint64 n_incoming; /* how many refer to it; incoming holds the first 200 */
   gint64 n_children;
   FondsNeighbours *neighbours;
+  FondsCustomTable
+      *custom;          /* (nullable): the archive's own fields; NULL where it has none of them */
   GPtrArray *programme; /* of FondsProgrammeItem: of a conference or a session */
 };
 
@@ -72,6 +74,7 @@ fonds_record_load_finish (FondsCatalogue *catalogue, GAsyncResult *result, GErro
 FondsRecord *fonds_record_ref (FondsRecord *self);
 void fonds_record_unref (FondsRecord *self);
 
+const FondsField *fonds_record_custom (const FondsRecord *self, const char *id);
 const FondsLink *fonds_record_target (FondsRecord *self, const char *uid);
 
 gint64 fonds_record_find_uid (FondsDb *db, const char *uid, GError **error);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct _FondsBatch FondsBatch;
 typedef struct _FondsBody FondsBody;
 typedef struct _FondsCatalogue FondsCatalogue;
+typedef struct _FondsCustomTable FondsCustomTable;
 typedef struct _FondsField FondsField;
 typedef struct _FondsLink FondsLink;
 typedef struct _FondsNeighbours FondsNeighbours;

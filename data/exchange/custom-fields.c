@@ -7,37 +7,15 @@
  */
 #include "data/exchange/custom-fields.h"
 
-#include "data/catalogue/document-table.h"
-#include "data/catalogue/listing-table.h"
+#include "data/catalogue/custom-table.h"
 
 struct _FondsCustomFields
 {
-  GHashTable *labels; /* field id -> label */
-  GPtrArray *made;    /* FondsBody */
-  GPtrArray *used;    /* labels of those that were needed */
+  FondsCustomTable *known;
+  GHashTable *fresh; /* ids of those that were made */
+  GPtrArray *made;   /* FondsBody */
+  GPtrArray *used;   /* labels of those that were needed */
 };
-
-static gboolean
-load (FondsCustomFields *self, FondsDb *db, GError **error)
-{
-  g_autoptr (GArray) ids =
-      fonds_listing_by_id (db, FONDS_KIND_BIT (FONDS_KIND_CUSTOM_FIELD), 0, 10000, error);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (FondsDocument) document =
-          fonds_document_load (db, g_array_index (ids, gint64, i), error);
-      const char *id, *label;
-
-      if (document == NULL)
-        return FALSE;
-      id = fonds_body_text (document->body, "fieldId");
-      label = fonds_body_text (document->body, "label");
-      if (id != NULL)
-        g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label != NULL ? label : id));
-    }
-  return ids != NULL;
-}
 
 /**
  * fonds_custom_fields_new:
@@ -53,10 +31,11 @@ fonds_custom_fields_new (FondsDb *db, GError **error)
 {
   g_autoptr (FondsCustomFields) self = g_new0 (FondsCustomFields, 1);
 
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) fonds_body_free);
   self->used = g_ptr_array_new_with_free_func (g_free);
-  return load (self, db, error) ? g_steal_pointer (&self) : NULL;
+  self->known = fonds_custom_table_load (db, error);
+  return self->known != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -70,7 +49,8 @@ fonds_custom_fields_free (FondsCustomFields *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->labels);
+  fonds_custom_table_free (self->known);
+  g_hash_table_unref (self->fresh);
   g_ptr_array_unref (self->made);
   g_ptr_array_unref (self->used);
   g_free (self);
@@ -120,9 +100,9 @@ fonds_custom_fields_need (FondsCustomFields *self,
   FondsBody *body;
 
   note_used (self, label);
-  if (g_hash_table_contains (self->labels, id))
+  if (fonds_custom_table_find (self->known, id) != NULL ||
+      !g_hash_table_add (self->fresh, g_strdup (id)))
     return;
-  g_hash_table_insert (self->labels, g_strdup (id), g_strdup (label));
   body = fonds_body_new (FONDS_KIND_CUSTOM_FIELD);
   fonds_body_add_text (body, "fieldId", id, NULL);
   fonds_body_add_text (body, "label", label, NULL);
@@ -159,5 +139,7 @@ fonds_custom_fields_take_made (FondsCustomFields *self)
 const char *
 fonds_custom_fields_label (FondsCustomFields *self, const char *id)
 {
-  return g_hash_table_lookup (self->labels, id);
+  const FondsField *field = fonds_custom_table_find (self->known, id);
+
+  return field != NULL ? field->label : NULL;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "data/catalogue/custom-table.h"
 #include "data/catalogue/document-table.h"
 #include "data/exchange/export-targets.h"
 #include "data/exchange/export.h"
@@ -20,6 +21,7 @@ typedef struct
   /* owned */
   FondsDb *db;
   FondsTargets *targets;
+  FondsCustomTable *custom; /* the archive's own fields */
   FondsExportReport *report;
   GPtrArray *finished; /* of FondsExportFile, that get their names at the end */
   GPtrArray *texts;    /* those of the columns that are being filled */

@@ -14,11 +14,13 @@
 
 /* The access of what goes out is said where a format has a word for it. */
 static gboolean
-is_open (const FondsBody *body, const char *field)
+is_open (const FondsExport *self, const FondsBody *body, const char *field)
 {
-  return strcmp (field, "access") == 0 ||
-         fonds_access_allows_field (fonds_field_find (fonds_body_kind (body), field),
-                                    FONDS_AUDIENCE_PUBLIC);
+  const FondsField *row = fonds_field_find (fonds_body_kind (body), field);
+
+  if (row == NULL)
+    row = fonds_custom_table_find (self->custom, field);
+  return strcmp (field, "access") == 0 || fonds_access_allows_field (row, FONDS_AUDIENCE_PUBLIC);
 }
 
 /* What a file was called on somebody's computer may say more than the archive wants to. */
@@ -63,7 +65,7 @@ strip (FondsExport *self, const FondsBody *body, gboolean *whole, GError **error
     {
       const char *field = fonds_body_field_id (body, i);
 
-      for (guint j = 0; is_open (body, field) && j < fonds_body_n_values (body, field); j++)
+      for (guint j = 0; is_open (self, body, field) && j < fonds_body_n_values (body, field); j++)
         if (!copy_value (self, fonds_body_value (body, field, j), open, field, whole, error))
           return NULL;
     }

@@ -175,6 +175,7 @@ clear_export (FondsExport *self)
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->kept, g_string_chunk_free);
   g_clear_pointer (&self->targets, fonds_targets_free);
+  g_clear_pointer (&self->custom, fonds_custom_table_free);
   g_clear_pointer (&self->report, fonds_export_report_free);
   g_clear_pointer (&self->db, fonds_db_close);
 }
@@ -206,6 +207,9 @@ fonds_export_run (FondsCatalogue *catalogue,
   self.kept = g_string_chunk_new (4000);
   self.db = fonds_store_connect (fonds_catalogue_get_store (catalogue), error);
   if (self.db == NULL || !fonds_db_begin (self.db, FALSE, error))
+    return NULL;
+  self.custom = fonds_custom_table_load (self.db, error);
+  if (self.custom == NULL)
     return NULL;
   self.targets = fonds_targets_new (self.db, options->audience);
   if (!write_format (&self, error) || (!options->dry_run && !name_files (&self, error)))

@@ -13,6 +13,9 @@
 #define SECRET_KEY "canary-of-a-secret-key"
 #define SECRET_CUSTOM "canary-of-a-custom-field"
 #define SECRET_LABEL "canary-of-a-custom-label"
+#define OPEN_CUSTOM "canary-of-a-ticked-field"
+#define OPEN_LABEL "canary-of-a-ticked-label"
+#define CLOSED_CUSTOM "canary-of-a-field-that-is-ticked-no"
 #define SECRET_FILE "canary-of-a-file-name"
 #define SECRET_HASH "sha256:canary-of-a-secret-file"
 
@@ -62,18 +65,32 @@ make_public (FondsKind kind, const char *secret)
     }
   fonds_body_add_text (body, "access", "public", NULL);
   fonds_body_add_text (body, "x-secret", SECRET_CUSTOM, NULL);
+  fonds_body_add_text (body, "x-open", OPEN_CUSTOM, NULL);
+  fonds_body_add_text (body, "x-closed", CLOSED_CUSTOM, NULL);
+  fonds_body_add_text (body, "x-undefined", SECRET_CUSTOM, NULL);
   return body;
+}
+
+static void
+define (Fixture *fixture, const char *id, const char *label, const char *is_public)
+{
+  g_autoptr (FondsBody) definition = fonds_body_new (FONDS_KIND_CUSTOM_FIELD);
+
+  fonds_body_add_text (definition, "fieldId", id, NULL);
+  fonds_body_add_text (definition, "label", label, NULL);
+  if (is_public != NULL)
+    fonds_body_add_text (definition, "public", is_public, NULL);
+  catalogue_fixture_create (&fixture->base, definition);
 }
 
 static void
 fill (Fixture *fixture, char **secret_uid)
 {
   g_autoptr (FondsBody) secret = make_secret (FONDS_KIND_UNIT);
-  g_autoptr (FondsBody) definition = fonds_body_new (FONDS_KIND_CUSTOM_FIELD);
 
-  fonds_body_add_text (definition, "fieldId", "x-secret", NULL);
-  fonds_body_add_text (definition, "label", SECRET_LABEL, NULL);
-  catalogue_fixture_create (&fixture->base, definition);
+  define (fixture, "x-secret", SECRET_LABEL, NULL);
+  define (fixture, "x-closed", SECRET_LABEL, "no");
+  define (fixture, "x-open", OPEN_LABEL, "yes");
   catalogue_fixture_create (&fixture->base, secret);
   *secret_uid = g_strdup (fonds_body_uid (secret));
   for (FondsKind kind = FONDS_KIND_UNIT; kind < FONDS_N_KINDS; kind++)
@@ -136,7 +153,7 @@ static void
 assert_silent (const GString *all, const char *secret_uid)
 {
   const char *const secrets[] = { SECRET_TITLE, SECRET_KEY,  SECRET_CUSTOM, SECRET_LABEL,
-                                  SECRET_FILE,  SECRET_HASH, secret_uid };
+                                  SECRET_FILE,  SECRET_HASH, CLOSED_CUSTOM, secret_uid };
 
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
     if (strstr (all->str, secrets[i]) != NULL)
@@ -168,6 +185,8 @@ no_field_or_name_goes_out_that_is_not_public (Fixture *fixture, gconstpointer da
   assert_silent (all, secret);
   g_assert_nonnull (strstr (all->str, "canary-unit-title-end"));
   g_assert_nonnull (strstr (all->str, "canary-person-name-end"));
+  g_assert_nonnull (strstr (all->str, OPEN_CUSTOM));
+  g_assert_nonnull (strstr (all->str, OPEN_LABEL));
   g_string_free (all, TRUE);
 }
 
@@ -179,7 +198,7 @@ nor_of_chosen_records (Fixture *fixture, gconstpointer data)
   GString *all;
 
   fill (fixture, &secret);
-  for (guint32 id = 1; id < 2 + FONDS_N_KINDS - 2; id++)
+  for (guint32 id = 1; id < 4 + FONDS_N_KINDS - 2; id++)
     g_array_append_val (ids, id);
   all = gather (fixture, ids);
   assert_silent (all, secret);
