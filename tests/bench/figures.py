@@ -161,12 +161,23 @@ def measure_inside(bench, measured, file, n_queries):
         measured[name] = [json.loads(line) for line in found['out'].splitlines()]
 
 
-def measure_window(bench, measured, file):
+def inside_window(bench, script, *words):
+    """What a script that works in a window prints; None where it failed."""
     found = bench.time(os.path.join(TOP, 'tests', 'ui', 'with-display'), sys.executable,
-                       os.path.join(TOP, 'tests', 'bench', 'window.py'), bench.program,
-                       os.path.join(bench.tools, 'bench-window'), file)
-    if found['status'] == 0:
-        measured['window'] = json.loads(found['out'].splitlines()[-1])
+                       os.path.join(TOP, 'tests', 'bench', script), bench.program, *words)
+    return json.loads(found['out'].splitlines()[-1]) if found['status'] == 0 else None
+
+
+def measure_window(bench, measured, file, small):
+    stopwatch = os.path.join(bench.tools, 'turns.so')
+    fresh = bench.path('fresh.fonds')
+    forget(fresh)
+    bench.fonds('new', fresh)
+    measured['window'] = inside_window(bench, 'window.py', os.path.join(bench.tools, 'bench-window'),
+                                       stopwatch, file)
+    measured['work'] = inside_window(bench, 'work.py', stopwatch, file,
+                                     bench.generate(f'{small}.csv', small), fresh)
+    forget(fresh)
 
 
 def load():
@@ -184,7 +195,7 @@ def measure(tree, folder, n, small, keep, n_queries):
     measure_commands(bench, measured, file)
     measure_exports(bench, measured, file)
     measure_sizes(measured, file)
-    measure_window(bench, measured, file)
+    measure_window(bench, measured, file, min(n, small))
     measure_inside(bench, measured, file, n_queries)
     measured['load_after'] = load()
     if not keep:

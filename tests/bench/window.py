@@ -1,23 +1,29 @@
 """window.py - how long the window takes to be usable, to answer a key, and how much memory it has
 
-Usage: with-display window.py PROGRAM EMPTY FILE. Prints one JSON object. What is seen is what the
-accessibility bus tells, asked again every few milliseconds; the empty window is asked the same way.
+Usage: with-display window.py PROGRAM EMPTY STOPWATCH FILE. Prints one JSON object. When a window is
+usable the accessibility bus tells, asked again every few milliseconds; the empty window is asked the
+same way. When rows are painted the stopwatch tells from inside.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import os
 import re
 import statistics
 import subprocess
 import sys
 import time
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
 import gi
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
+import turns  # noqa: E402
 
-STARTS = 5
+STARTS = 7
 USABLE = re.compile(r'^[\d,]+ records?$')
 ROWS = ('list item', 'tree item', 'table row')
 WORDS = ('letters', 'community', 'minutes', 'school', 'synagogue', 'account', 'photograph', 'council',
@@ -79,10 +85,11 @@ def until(get, what, seconds=60):
         time.sleep(0.002)
 
 
-def start(*words):
+def start(*words, environment=None):
     """(seconds until the label with the total is there, the process, the label)"""
     began = time.monotonic()
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL,
+                               env={**os.environ, **(environment or {})})
     label = until(lambda: process.poll() is None and look(process.pid, is_total) or
                   process.poll() is not None and sys.exit(f'{words[0]} ended at once'),
                   f'{words[0]} to be usable')
@@ -121,24 +128,42 @@ def quiet(label):
     return said
 
 
-def type_letter(keys, label, word, n):
-    """Milliseconds from the n-th letter of a word to another total; None where the total stays."""
+def type_letter(keys, label, stopwatch, word, n):
+    """Milliseconds from the n-th letter of a word until the rows of another total are painted, and of
+    the main thread's work for it; None where the total stays."""
     press(keys, 'ctrl+f')
     press(keys, 'ctrl+a')
     press(keys, *word[:n - 1])
     before = quiet(label)
+    stopwatch.rest()
+    stopwatch.worked = 0.0
     began = time.monotonic()
     press(keys, word[n - 1])
     while time.monotonic() - began < 2:
         settle()
         if name_of(label) != before:
-            return (time.monotonic() - began) * 1000
-        time.sleep(0.001)
+            return (stopwatch.rest() - began) * 1000, stopwatch.worked
+        time.sleep(0.004)
     return None
 
 
+def measure_typing(program, stopwatch, file):
+    _, process, label = start(program, file, environment=stopwatch.environment)
+    stopwatch.process = process
+    keys = subprocess.Popen(['xdotool', '-'], stdin=subprocess.PIPE, text=True)
+    both = [found for found in (type_letter(keys, label, stopwatch, word, n) for word in WORDS
+                                for n in LETTERS) if found]
+    memory = pss(process)
+    keys.stdin.close()
+    keys.wait(10)
+    end(process)
+    stopwatch.end()
+    return {'pss_kb': memory, 'typed': turns.percentiles(wall for wall, _ in both),
+            'typed_work': turns.percentiles(work for _, work in both)}
+
+
 def main():
-    program, empty, file = sys.argv[1:]
+    program, empty, library, file = sys.argv[1:]
     found = {}
     times = {'empty_s': [], 'start_s': []}
     for _ in range(STARTS):
@@ -147,22 +172,12 @@ def main():
             times[name].append(took)
             if name == 'empty_s':
                 found['empty_pss_kb'] = pss(process)
+            else:
+                found['fresh_pss_kb'] = pss(process)
             end(process)
     found.update({name: statistics.median(values) for name, values in times.items()})
     found['starts'] = times
-    _, process, label = start(program, file)
-    found['fresh_pss_kb'] = pss(process)
-    keys = subprocess.Popen(['xdotool', '-'], stdin=subprocess.PIPE, text=True)
-    typed = sorted(took for took in (type_letter(keys, label, word, n) for word in WORDS
-                                     for n in LETTERS) if took)
-    found['pss_kb'] = pss(process)
-    keys.stdin.close()
-    keys.wait(10)
-    end(process)
-    found['typed_n'] = len(typed)
-    if typed:
-        found['typed_p50_ms'] = typed[len(typed) // 2]
-        found['typed_p99_ms'] = typed[(len(typed) - 1) * 99 // 100]
+    found.update(measure_typing(program, turns.Stopwatch(library), file))
     print(json.dumps(found))
 
 
