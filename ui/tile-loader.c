@@ -301,3 +301,17 @@ fonds_tile_loader_get_n_missing (FondsTileLoader *self)
     }
   return n;
 }
+
+/**
+ * fonds_tile_loader_get_n_failed:
+ * @self: a loader
+ *
+ * Returns: how many of the picture's tiles turned out not to be had
+ */
+guint
+fonds_tile_loader_get_n_failed (FondsTileLoader *self)
+{
+  g_return_val_if_fail (FONDS_IS_TILE_LOADER (self), 0);
+
+  return self->failed->len;
+}

@@ -18,5 +18,6 @@ const FondsTileShape *fonds_tile_loader_get_shape (FondsTileLoader *self);
 void fonds_tile_loader_want (FondsTileLoader *self, GArray *tiles);
 GdkTexture *fonds_tile_loader_find (FondsTileLoader *self, FondsTileId tile);
 guint fonds_tile_loader_get_n_missing (FondsTileLoader *self);
+guint fonds_tile_loader_get_n_failed (FondsTileLoader *self);
 
 G_END_DECLS

@@ -6,20 +6,18 @@
 
 #include <math.h>
 
-/* So much a level may be blown up before the next finer one, four times as many tiles, is drawn. */
-#define BLOW_UP 1.15
-
 /**
  * fonds_tile_plan_level:
  * @shape: a picture's shape
  * @device_scale: dots of the screen a picture's pixel
+ * @blow_up: how much a level may be blown up; the next finer one has four times as many tiles
  *
- * Chooses the coarsest level that still looks sharp.
+ * Chooses the coarsest level that is fine enough.
  *
  * Returns: the level
  */
 guint
-fonds_tile_plan_level (const FondsTileShape *shape, double device_scale)
+fonds_tile_plan_level (const FondsTileShape *shape, double device_scale, double blow_up)
 {
   guint level = 0;
 
@@ -27,7 +25,7 @@ fonds_tile_plan_level (const FondsTileShape *shape, double device_scale)
     {
       double part = (double) shape->level[level + 1].width / shape->level[0].width;
 
-      if (device_scale > part * BLOW_UP)
+      if (device_scale > part * blow_up)
         break;
       level++;
     }

@@ -1,34 +1,24 @@
 /* tile-view.c - shows a picture of any size, as near and as far as one likes
  *
  * Draws the tiles of one level; where a tile is still missing, the part of a coarser one, else of the
- * preview. Never holds the picture itself.
- * Invariant: tiles are asked for when the look changes, never while drawing.
+ * preview. When the look rests, a finer one is drawn elsewhere and takes its place. Never holds the
+ * picture itself.
+ * Invariant: tiles are asked for when the look changes or rests, never while drawing.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/tile-view.h"
+#include "ui/tile-view-private.h"
 
 #include "ui/tile-input.h"
-#include "ui/tile-loader.h"
 #include "ui/tile-plan.h"
+#include "ui/tile-still.h"
 
 #include <math.h>
 
 /* What it asks for when nobody gives it more room. */
 #define NATURAL 320
-
-struct _FondsTileView
-{
-  GtkWidget parent_instance;
-
-  /* owned */
-  FondsTileLoader *loader; /* (nullable) */
-  GdkTexture *preview;     /* (nullable) */
-
-  /* state */
-  FondsTileCamera camera;
-  guint level; /* that is drawn */
-};
+/* A look rests when it didn't change for so long. */
+#define RESTS_AFTER_MS 120
 
 G_DEFINE_FINAL_TYPE (FondsTileView, fonds_tile_view, GTK_TYPE_WIDGET)
 
@@ -41,10 +31,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static double
-dots (FondsTileView *self)
+static void
+add_seen (FondsTileView *self, GArray *tiles, guint level)
 {
-  return gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  graphene_rect_t visible = fonds_tile_camera_visible (&self->camera);
+  g_autoptr (GArray) seen =
+      fonds_tile_plan_seen (fonds_tile_loader_get_shape (self->loader), level, &visible);
+
+  g_array_append_vals (tiles, seen->data, seen->len);
 }
 
 /* The coarsest level comes along with every look: it is what there is to see first. */
@@ -54,24 +48,101 @@ want_tiles (FondsTileView *self)
   const FondsTileShape *shape = fonds_tile_loader_get_shape (self->loader);
   graphene_rect_t all =
       GRAPHENE_RECT_INIT (0, 0, (float) shape->level[0].width, (float) shape->level[0].height);
-  graphene_rect_t visible = fonds_tile_camera_visible (&self->camera);
   GArray *tiles = fonds_tile_plan_seen (shape, shape->n_levels - 1, &all);
 
-  self->level = fonds_tile_plan_level (shape, self->camera.scale * dots (self));
   if (self->level != shape->n_levels - 1)
-    {
-      g_autoptr (GArray) seen = fonds_tile_plan_seen (shape, self->level, &visible);
-
-      g_array_append_vals (tiles, seen->data, seen->len);
-    }
+    add_seen (self, tiles, self->level);
+  if (self->finer != self->level)
+    add_seen (self, tiles, self->finer);
   fonds_tile_loader_want (self->loader, tiles);
+}
+
+static guint
+choose_level (FondsTileView *self, double blow_up)
+{
+  return fonds_tile_plan_level (fonds_tile_loader_get_shape (self->loader),
+                                self->camera.scale * _fonds_tile_dots (self), blow_up);
+}
+
+static void
+drop_still (FondsTileView *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
+  g_clear_object (&self->still);
+}
+
+static gboolean
+is_looking (FondsTileView *self)
+{
+  return self->loader && self->camera.view_width > 0 && self->camera.view_height > 0;
+}
+
+static void
+drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FondsTileView *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = fonds_tile_still_finish (result, &error);
+
+  /* Cancelled is what a new look and dispose do. */
+  if (!texture)
+    return;
+  g_clear_object (&self->drawing);
+  self->still = g_steal_pointer (&texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[LOADED], 0, NULL);
+}
+
+/* Only a level that is blown up leaves anything to be wished for. A damaged part is left to what
+ * stands in for it. */
+static gboolean
+wants_still (FondsTileView *self)
+{
+  return is_looking (self) && self->finer != self->level && !self->still;
+}
+
+static void
+draw_still (FondsTileView *self)
+{
+  if (!wants_still (self) || self->drawing || fonds_tile_loader_get_n_missing (self->loader) > 0)
+    return;
+  if (fonds_tile_loader_get_n_failed (self->loader) > 0)
+    {
+      self->finer = self->level;
+      return;
+    }
+  self->drawing = g_cancellable_new ();
+  fonds_tile_still_async (_fonds_tile_collect_pieces (self),
+                          (int) round (self->camera.view_width * _fonds_tile_dots (self)),
+                          (int) round (self->camera.view_height * _fonds_tile_dots (self)),
+                          self->drawing, drawn_cb, self);
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  FondsTileView *self = user_data;
+
+  self->rest_source = 0;
+  self->finer = choose_level (self, FONDS_TILE_BLOW_UP_STILL);
+  if (self->finer != self->level)
+    want_tiles (self);
+  draw_still (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 look (FondsTileView *self)
 {
-  if (self->loader && self->camera.view_width > 0 && self->camera.view_height > 0)
-    want_tiles (self);
+  drop_still (self);
+  if (is_looking (self))
+    {
+      self->level = self->finer = choose_level (self, FONDS_TILE_BLOW_UP_MOVING);
+      want_tiles (self);
+      self->rest_source = g_timeout_add (RESTS_AFTER_MS, rest_cb, self);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[LOOKED], 0);
 }
@@ -79,6 +150,8 @@ look (FondsTileView *self)
 static void
 loaded_cb (FondsTileView *self, const GError *error)
 {
+  if (self->rest_source == 0)
+    draw_still (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[LOADED], 0, error);
 }
@@ -91,94 +164,6 @@ drop_loader (FondsTileView *self)
   g_clear_object (&self->loader);
 }
 
-/* On whole dots of the screen, so that no seam is seen between two tiles. */
-static graphene_rect_t
-snap (FondsTileView *self, const graphene_rect_t *place)
-{
-  double n = dots (self);
-  double x0 = round (place->origin.x * n) / n;
-  double y0 = round (place->origin.y * n) / n;
-  double x1 = round ((place->origin.x + place->size.width) * n) / n;
-  double y1 = round ((place->origin.y + place->size.height) * n) / n;
-
-  return GRAPHENE_RECT_INIT ((float) x0, (float) y0, (float) (x1 - x0), (float) (y1 - y0));
-}
-
-static void
-draw (FondsTileView *self, GtkSnapshot *snapshot, GdkTexture *texture, const graphene_rect_t *place)
-{
-  graphene_rect_t seen = fonds_tile_camera_to_view (&self->camera, place);
-  graphene_rect_t there = snap (self, &seen);
-  float width = there.size.width, height = there.size.height;
-
-  /* A drawing that lets its paper shine through was made for white paper. */
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &there);
-  if (self->camera.turns == 0)
-    {
-      gtk_snapshot_append_texture (snapshot, texture, &there);
-      return;
-    }
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (there.origin.x + width / 2,
-                                                          there.origin.y + height / 2));
-  gtk_snapshot_rotate (snapshot, 90.0f * (float) self->camera.turns);
-  if (self->camera.turns % 2)
-    gtk_snapshot_append_texture (snapshot, texture,
-                                 &GRAPHENE_RECT_INIT (-height / 2, -width / 2, height, width));
-  else
-    gtk_snapshot_append_texture (snapshot, texture,
-                                 &GRAPHENE_RECT_INIT (-width / 2, -height / 2, width, height));
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_instead (FondsTileView *self,
-              GtkSnapshot *snapshot,
-              FondsTileId missing,
-              const graphene_rect_t *place)
-{
-  const FondsTileShape *shape = fonds_tile_loader_get_shape (self->loader);
-  graphene_rect_t seen = fonds_tile_camera_to_view (&self->camera, place);
-  graphene_rect_t there = snap (self, &seen);
-  GdkTexture *texture = NULL;
-  graphene_rect_t whole;
-  guint level;
-
-  for (level = missing.level + 1; level < shape->n_levels && !texture; level++)
-    {
-      FondsTileId parent = fonds_tile_plan_parent (shape, missing, level);
-
-      texture = fonds_tile_loader_find (self->loader, parent);
-      whole = fonds_tile_shape_rect (shape, parent);
-    }
-  if (!texture)
-    return;
-  gtk_snapshot_push_clip (snapshot, &there);
-  draw (self, snapshot, texture, &whole);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-draw_tiles (FondsTileView *self, GtkSnapshot *snapshot)
-{
-  const FondsTileShape *shape = fonds_tile_loader_get_shape (self->loader);
-  graphene_rect_t visible = fonds_tile_camera_visible (&self->camera);
-  g_autoptr (GArray) tiles = fonds_tile_plan_seen (shape, self->level, &visible);
-  guint i;
-
-  for (i = 0; i < tiles->len; i++)
-    {
-      FondsTileId tile = g_array_index (tiles, FondsTileId, i);
-      graphene_rect_t place = fonds_tile_shape_rect (shape, tile);
-      GdkTexture *texture = fonds_tile_loader_find (self->loader, tile);
-
-      if (texture)
-        draw (self, snapshot, texture, &place);
-      else
-        draw_instead (self, snapshot, tile, &place);
-    }
-}
-
 static void
 fonds_tile_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -186,10 +171,17 @@ fonds_tile_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t all =
       GRAPHENE_RECT_INIT (0, 0, (float) self->camera.width, (float) self->camera.height);
 
-  if (self->preview && !fonds_tile_view_is_sharp (self))
-    draw (self, snapshot, self->preview, &all);
+  if (self->still)
+    {
+      gtk_snapshot_append_texture (snapshot, self->still,
+                                   &GRAPHENE_RECT_INIT (0, 0, (float) self->camera.view_width,
+                                                        (float) self->camera.view_height));
+      return;
+    }
+  if (self->preview && (!self->loader || fonds_tile_loader_get_n_missing (self->loader) > 0))
+    _fonds_tile_draw (self, snapshot, self->preview, &all);
   if (self->loader)
-    draw_tiles (self, snapshot);
+    _fonds_tile_draw_seen (self, snapshot);
 }
 
 static void
@@ -219,6 +211,7 @@ fonds_tile_view_dispose (GObject *object)
 {
   FondsTileView *self = FONDS_TILE_VIEW (object);
 
+  drop_still (self);
   drop_loader (self);
   g_clear_object (&self->preview);
 
@@ -365,7 +358,7 @@ fonds_tile_view_is_sharp (FondsTileView *self)
 {
   g_return_val_if_fail (FONDS_IS_TILE_VIEW (self), FALSE);
 
-  return self->loader && self->camera.view_width > 0 &&
+  return is_looking (self) && self->rest_source == 0 && !wants_still (self) &&
          fonds_tile_loader_get_n_missing (self->loader) == 0;
 }
 
@@ -380,7 +373,7 @@ fonds_tile_view_get_zoom (FondsTileView *self)
 {
   g_return_val_if_fail (FONDS_IS_TILE_VIEW (self), 1);
 
-  return self->camera.scale * dots (self);
+  return self->camera.scale * _fonds_tile_dots (self);
 }
 
 /**
@@ -456,7 +449,7 @@ fonds_tile_view_zoom_at (FondsTileView *self, double zoom, double x, double y)
 {
   g_return_if_fail (FONDS_IS_TILE_VIEW (self));
 
-  fonds_tile_camera_zoom (&self->camera, zoom / dots (self), x, y);
+  fonds_tile_camera_zoom (&self->camera, zoom / _fonds_tile_dots (self), x, y);
   look (self);
 }
 
