@@ -8,7 +8,7 @@ import hashlib
 import os
 import sys
 
-from desk import FAILED, REFUSED, USAGE, journey, main, texts
+from desk import DONE, FAILED, REFUSED, USAGE, journey, main, texts
 
 ROWS = [{'legacyId': 'a', 'identifier': 'A', 'title': 'Album', 'levelOfDescription': 'File', 'culture': 'en'},
         {'legacyId': 'b', 'identifier': 'B', 'title': 'Board', 'levelOfDescription': 'File', 'culture': 'en'}]
