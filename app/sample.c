@@ -8,6 +8,8 @@
  */
 #include "app/sample.h"
 
+#include "app/sample-pictures.h"
+
 #include "data/catalogue/setting-table.h"
 #include "data/catalogue/writer.h"
 #include "data/exchange/import.h"
@@ -123,14 +125,15 @@ name_catalogue (FondsWriter *writer, gpointer data, GError **error)
 }
 
 static gboolean
-fill (const char *path, const char *folder, GError **error)
+fill (const char *path, const char *folder, const char *media, GError **error)
 {
   g_autoptr (FondsCatalogue) catalogue =
       fonds_catalogue_open (path, TRUE, fonds_search_projectors (), error);
   gboolean done =
       catalogue != NULL &&
       fonds_catalogue_write (catalogue, FONDS_LANE_WRITE, name_catalogue, NULL, NULL, error) &&
-      import_tables (catalogue, folder, error);
+      import_tables (catalogue, folder, error) &&
+      fonds_sample_hang_pictures (catalogue, folder, media, error);
 
   if (catalogue != NULL)
     fonds_catalogue_close (catalogue);
@@ -156,10 +159,16 @@ make (const char *path, const char *folder, GError **error)
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *apart = g_build_filename (folder, "draft", NULL);
   g_autofree char *draft = g_build_filename (apart, name, NULL);
+  g_autofree char *media = fonds_sample_media_folder (path);
+  gboolean had_media = g_file_test (media, G_FILE_TEST_EXISTS);
 
   if (g_mkdir (apart, 0700) != 0)
     return fail_with_errno (error, apart);
-  return fill (draft, folder, error) && move_into_place (draft, path, error);
+  if (fill (draft, folder, media, error) && move_into_place (draft, path, error))
+    return TRUE;
+  if (!had_media)
+    remove_folder (media);
+  return FALSE;
 }
 
 /**

@@ -95,9 +95,7 @@ check_kind (const FondsBody *body, FondsAttachAs as, GError **error)
 void
 _fonds_attach_add (FondsBody *body, const FondsKept *kept)
 {
-  FondsValue *value = fonds_body_add (body, FONDS_MEDIA_FIELD);
-
-  _fonds_attachment_set (body, value, kept->hash, kept->type, kept->name);
+  fonds_attachment_add (body, kept->hash, kept->type, kept->name, NULL, NULL);
 }
 
 /* One attaching. */

@@ -97,3 +97,29 @@ _fonds_attachment_set (FondsBody *body,
   fonds_body_set (body, value, FONDS_ATTR_TYPE, type);
   fonds_body_set (body, value, FONDS_ATTR_NOTE, name);
 }
+
+/**
+ * fonds_attachment_add:
+ * @body: a record's body
+ * @hash: the file's hash; it should be in the media folder
+ * @type: its media type
+ * @name: what it was called
+ * @caption: (nullable): what stands under it
+ * @language: (nullable): the caption's language
+ *
+ * Hangs a file on a record that is about to be saved, behind those that hang there.
+ */
+void
+fonds_attachment_add (FondsBody *body,
+                      const char *hash,
+                      const char *type,
+                      const char *name,
+                      const char *caption,
+                      const char *language)
+{
+  FondsValue *value = fonds_body_add (body, FONDS_MEDIA_FIELD);
+
+  _fonds_attachment_set (body, value, hash, type, name);
+  fonds_body_set (body, value, FONDS_ATTR_TEXT, caption);
+  fonds_body_set (body, value, FONDS_ATTR_LANGUAGE, caption != NULL ? language : NULL);
+}

@@ -32,6 +32,12 @@ struct _FondsAttachment
 };
 
 GPtrArray *fonds_attachments_of (const FondsBody *body);
+void fonds_attachment_add (FondsBody *body,
+                           const char *hash,
+                           const char *type,
+                           const char *name,
+                           const char *caption,
+                           const char *language);
 void fonds_attachment_free (FondsAttachment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FondsAttachment, fonds_attachment_free)

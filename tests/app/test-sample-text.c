@@ -212,6 +212,9 @@ test_terms (void)
   visit (check_term, NULL);
 }
 
+/* Besides the tables with their mappings: pictures, in which no word is looked for. */
+#define N_DRAWINGS 2
+
 /* Words that belong to one side stand in the catalogue only as somebody's claim. */
 static void
 test_words (void)
@@ -221,13 +224,14 @@ test_words (void)
   g_auto (GStrv) names =
       g_resource_enumerate_children (fonds_sample_get_resource (), FOLDER, 0, NULL);
 
-  g_assert_cmpuint (g_strv_length (names), ==, 2 * G_N_ELEMENTS (tables) + 1);
+  g_assert_cmpuint (g_strv_length (names), ==, 2 * G_N_ELEMENTS (tables) + 1 + N_DRAWINGS);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (FOLDER, names[i], NULL);
       g_autoptr (GBytes) bytes =
           g_resource_lookup_data (fonds_sample_get_resource (), path, 0, NULL);
-      g_autofree char *text = g_utf8_casefold (g_bytes_get_data (bytes, NULL), -1);
+      g_autofree char *valid = g_utf8_make_valid (g_bytes_get_data (bytes, NULL), -1);
+      g_autofree char *text = g_utf8_casefold (valid, -1);
 
       for (guint word = 0; word < G_N_ELEMENTS (loaded); word++)
         {

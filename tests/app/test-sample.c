@@ -12,6 +12,7 @@
 #include "data/catalogue/listing-table.h"
 #include "data/catalogue/stats-table.h"
 #include "data/exchange/import.h"
+#include "data/media/fixity.h"
 #include "data/store/error.h"
 #include "sample-resources.h"
 
@@ -348,8 +349,28 @@ test_again (void)
   g_assert_cmpint (g_remove (path), ==, 0);
   g_assert_true (fonds_sample_create (path, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (count_files (folder), ==, 2); /* with its media folder */
   remove_all (folder);
+}
+
+static void
+test_pictures (Sample *sample, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = fonds_record_find_ref (sample->db, "CR", &error);
+  g_autoptr (FondsRecord) record = load_id (sample, g_array_index (ids, gint64, 0));
+  g_autoptr (GPtrArray) list = fonds_attachments_of (record->body);
+  g_autoptr (FondsFixity) found = NULL;
+
+  g_assert_cmpuint (list->len, ==, 2);
+  for (guint i = 0; i < list->len; i++)
+    g_assert_true (g_str_has_prefix (((FondsAttachment *) g_ptr_array_index (list, i))->caption,
+                                     "Illustration made for Fonds"));
+  found = fonds_fixity_check (fonds_media_get (sample->catalogue), NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->n_files, ==, 2);
+  g_assert_cmpuint (found->problems->len, ==, 0);
+  g_assert_cmpuint (found->strays->len, ==, 0);
 }
 
 static void
@@ -407,6 +428,7 @@ main (int argc, char **argv)
   ADD ("region-and-entity-lie-nowhere-and-prefer-no-name", test_neutral_places);
   ADD ("the-fonds-is-an-illustration-with-empty-series", test_fonds);
   ADD ("bringing-the-same-tables-in-again-changes-nothing", test_import_again);
+  ADD ("its-drawings-say-that-they-are-drawings", test_pictures);
   ADD ("it-came-in-by-one-import-that-undo-takes-back", test_one_import);
   ADD ("the-file-is-sound-and-has-a-name", test_sound);
   g_test_add_func ("/sample/a-file-that-is-there-is-left-alone-and-nothing-is-left-beside-it",
