@@ -7,6 +7,7 @@
 
 #include "data/catalogue/field.h"
 #include "data/exchange/completeness-csv.h"
+#include "data/media/media.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,7 +75,11 @@ print_text (const FondsCompleteness *report)
 static FondsExit
 report_on (FondsCatalogue *catalogue, gboolean json, const char *out)
 {
-  const FondsCompletenessOptions options = { .progress = progress_cb };
+  const FondsCompletenessOptions options = {
+    .reach = fonds_media_reaches,
+    .reach_data = fonds_media_get (catalogue),
+    .progress = progress_cb,
+  };
   g_autoptr (GAsyncResult) result = fonds_command_await (catalogue, start, &options);
   g_autoptr (GError) error = NULL;
   g_autoptr (FondsCompleteness) report = fonds_completeness_run_finish (result, &error);

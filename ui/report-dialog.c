@@ -11,6 +11,7 @@
 
 #include "data/catalogue/completeness.h"
 #include "data/exchange/completeness-csv.h"
+#include "data/media/media.h"
 #include "ui/error-words.h"
 #include "ui/file-chooser.h"
 #include "ui/label.h"
@@ -137,7 +138,12 @@ progress_cb (guint64 done, guint64 total, gpointer data)
 static void
 run (FondsReportDialog *self)
 {
-  const FondsCompletenessOptions options = { .progress = progress_cb, .progress_data = self };
+  const FondsCompletenessOptions options = {
+    .reach = fonds_media_reaches,
+    .reach_data = fonds_media_get (self->catalogue),
+    .progress = progress_cb,
+    .progress_data = self,
+  };
 
   if (self->running)
     return;

@@ -9,6 +9,7 @@
 #include "data/media/media-private.h"
 
 #include "data/catalogue/setting-table.h"
+#include "data/media/attachment-private.h"
 #include "data/media/facts-file.h"
 #include "data/media/folder.h"
 
@@ -187,6 +188,26 @@ _fonds_media_folder (FondsMedia *self, GError **error)
   g_autofree char *parent = g_path_get_dirname (self->catalogue_path);
 
   return name != NULL ? g_build_filename (parent, name, NULL) : NULL;
+}
+
+/**
+ * fonds_media_reaches:
+ * @value: a value of the field of files
+ * @media: (type FondsMedia): media
+ *
+ * Says whether the file of a value is in the folder. It is the function by which a report on what records
+ * lack asks. Any thread but the main one.
+ *
+ * Returns: whether it is there; %TRUE also where nobody can know
+ */
+gboolean
+fonds_media_reaches (const FondsValue *value, gpointer media)
+{
+  const char *hash = _fonds_attachment_hash (value);
+  g_autofree char *folder = hash != NULL ? _fonds_media_folder (media, NULL) : NULL;
+  g_autofree char *path = folder != NULL ? fonds_folder_find (folder, hash) : NULL;
+
+  return folder == NULL || path != NULL;
 }
 
 /* What is asked of a file. */

@@ -74,6 +74,7 @@ def a_check_names_what_is_missing_or_damaged(desk):
     os.chmod(kept(desk, 'two.txt'), 0o644)
     with open(kept(desk, 'two.txt'), 'a', encoding='utf-8') as file:
         file.write('!')
+    assert 'be reached' in desk.fonds('report', desk.file).out.replace('’', "'"), 'the report says nothing'
     told = desk.fonds('check', desk.file, status=FAILED)
     assert 'one.txt' in told.out and 'missing' in told.out and '“Album” (A)' in told.out, told
     assert 'two.txt' in told.out and 'damaged' in told.out, told
