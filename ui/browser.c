@@ -375,6 +375,24 @@ fonds_browser_show_newest (FondsBrowser *self)
 }
 
 /**
+ * fonds_browser_show_in_hierarchy:
+ * @self: a browser
+ * @id: a unit of description
+ *
+ * Shows where a record lies in the archive.
+ */
+void
+fonds_browser_show_in_hierarchy (FondsBrowser *self, gint64 id)
+{
+  g_return_if_fail (FONDS_IS_BROWSER (self));
+
+  if (fonds_shell_get_sidebar_hidden (self->shell))
+    fonds_shell_toggle_sidebar (self->shell);
+  fonds_shell_show_pane (self->shell, FONDS_PANE_SIDEBAR);
+  fonds_sidebar_reveal (self->sidebar, id);
+}
+
+/**
  * fonds_browser_export:
  * @self: a browser in a window
  *

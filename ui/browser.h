@@ -22,6 +22,7 @@ void fonds_browser_focus_search (FondsBrowser *self);
 void fonds_browser_toggle_sidebar (FondsBrowser *self);
 void fonds_browser_clear_filters (FondsBrowser *self);
 void fonds_browser_show_under (FondsBrowser *self, gint64 id);
+void fonds_browser_show_in_hierarchy (FondsBrowser *self, gint64 id);
 void fonds_browser_export (FondsBrowser *self);
 void fonds_browser_show_newest (FondsBrowser *self);
 

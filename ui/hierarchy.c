@@ -14,6 +14,8 @@
 #include "ui/lazy-children.h"
 #include "ui/row-words.h"
 #include "ui/tab-stop.h"
+#include "ui/tree-keys.h"
+#include "ui/tree-path.h"
 
 struct _FondsHierarchy
 {
@@ -27,6 +29,11 @@ struct _FondsHierarchy
   /* owned */
   FondsFinder *finder;
   GtkSingleSelection *selection;
+  FondsTreeKeys *keys;
+  FondsTreePath *path;
+
+  /* state */
+  gboolean quiet; /* the selection is moved by the program, not by a person */
 };
 
 G_DEFINE_FINAL_TYPE (FondsHierarchy, fonds_hierarchy, ADW_TYPE_BIN)
@@ -80,6 +87,8 @@ selected_cb (FondsHierarchy *self)
   gtk_widget_set_visible (GTK_WIDGET (self->only), item != NULL);
   if (!item)
     return;
+  if (self->quiet)
+    return;
   if (gtk_toggle_button_get_active (self->only))
     narrow (self);
   if (!gtk_list_view_get_single_click_activate (self->list))
@@ -94,6 +103,14 @@ activate_cb (FondsHierarchy *self, guint position)
 
   if (item)
     g_signal_emit (self, signals[RECORD_ACTIVATED], 0, fonds_result_item_get_id (item));
+}
+
+static void
+reached_cb (FondsHierarchy *self, guint position)
+{
+  self->quiet = TRUE;
+  fonds_tree_keys_move_to (self->keys, position);
+  self->quiet = FALSE;
 }
 
 /* The place can be left through its chip, too. */
@@ -147,6 +164,8 @@ fonds_hierarchy_dispose (GObject *object)
 
   if (self->list)
     gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->keys);
+  g_clear_object (&self->path);
   g_clear_object (&self->selection);
   g_clear_object (&self->finder);
   /* The bin's child is bound to the template, which would take it from under the bin. */
@@ -231,7 +250,10 @@ fonds_hierarchy_set_finder (FondsHierarchy *self, FondsFinder *finder)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
+  self->path = fonds_tree_path_new (tree, catalogue);
   g_object_unref (tree);
+  g_signal_connect_object (self->path, "reached", G_CALLBACK (reached_cb), self, G_CONNECT_SWAPPED);
+  self->keys = fonds_tree_keys_new (self->list, self->selection, catalogue);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
@@ -239,6 +261,22 @@ fonds_hierarchy_set_finder (FondsHierarchy *self, FondsFinder *finder)
   g_signal_connect_object (finder, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   items_changed_cb (self);
+}
+
+/**
+ * fonds_hierarchy_reveal:
+ * @self: a tree
+ * @id: a record of the hierarchy
+ *
+ * Unfolds the tree down to a record and selects it there. What is searched stays as it is.
+ */
+void
+fonds_hierarchy_reveal (FondsHierarchy *self, gint64 id)
+{
+  g_return_if_fail (FONDS_IS_HIERARCHY (self));
+
+  if (self->path)
+    fonds_tree_path_go (self->path, id);
 }
 
 /**

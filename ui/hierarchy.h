@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (FondsHierarchy, fonds_hierarchy, FONDS, HIERARCHY, AdwBin)
 FondsHierarchy *fonds_hierarchy_new (void);
 
 void fonds_hierarchy_set_finder (FondsHierarchy *self, FondsFinder *finder);
+void fonds_hierarchy_reveal (FondsHierarchy *self, gint64 id);
 void fonds_hierarchy_set_activate_on_click (FondsHierarchy *self, gboolean activate);
 
 G_END_DECLS

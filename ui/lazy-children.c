@@ -134,3 +134,19 @@ fonds_lazy_children_get_begun (FondsLazyChildren *self)
 
   return self->children != NULL;
 }
+
+/**
+ * fonds_lazy_children_find:
+ * @self: a list
+ * @id: a record
+ *
+ * Returns: its place; %G_MAXUINT where it isn't there, or not yet
+ */
+guint
+fonds_lazy_children_find (FondsLazyChildren *self, gint64 id)
+{
+  g_return_val_if_fail (FONDS_IS_LAZY_CHILDREN (self), G_MAXUINT);
+
+  return self->children ? fonds_children_model_find (FONDS_CHILDREN_MODEL (self->children), id)
+                        : G_MAXUINT;
+}

@@ -16,5 +16,6 @@ FondsLazyChildren *
 fonds_lazy_children_new (FondsCatalogue *catalogue, FondsKind kind, gint64 parent);
 
 gboolean fonds_lazy_children_get_begun (FondsLazyChildren *self);
+guint fonds_lazy_children_find (FondsLazyChildren *self, gint64 id);
 
 G_END_DECLS

@@ -117,6 +117,12 @@ open_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_in_hierarchy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pass_on (widget, "win.show-in-hierarchy");
+}
+
+static void
 only_under_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pass_on (widget, "win.show-under");
@@ -184,6 +190,7 @@ make_menu (void)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new ();
+  g_autoptr (GMenu) place = g_menu_new ();
   g_autoptr (GMenu) copies = g_menu_new ();
   g_autoptr (GMenu) out = g_menu_new ();
   g_autoptr (GMenuItem) look = g_menu_item_new (_ ("Quick look"), "results.quick-look");
@@ -192,15 +199,24 @@ make_menu (void)
   g_menu_append (open, _ ("Open in new window"), "results.open-in-new-window");
   g_menu_item_set_attribute (look, "accel", "s", "space");
   g_menu_append_item (open, look);
-  g_menu_append (open, _ ("Only under this"), "results.only-under");
+  g_menu_append (place, _ ("Show in hierarchy"), "results.show-in-hierarchy");
+  g_menu_append (place, _ ("Only under this"), "results.only-under");
   g_menu_append (copies, _ ("Copy as text"), "results.copy");
   g_menu_append (copies, _ ("Copy citation"), "results.copy-citation");
   g_menu_append (copies, _ ("Copy reference code"), "results.copy-reference");
   g_menu_append (out, _ ("Export…"), "results.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
   return G_MENU_MODEL (menu);
+}
+
+/* Back to the row that the menu was about, before what was chosen takes the focus elsewhere. */
+static void
+menu_closed_cb (FondsResults *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->views[self->mode]));
 }
 
 /*
@@ -218,7 +234,7 @@ _fonds_results_show_menu (FondsResults *self, double x, double y)
   GdkRectangle place = { 0, 0, 1, 1 };
   graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
-  if (!gtk_widget_compute_point (view, GTK_WIDGET (self), &point, &point))
+  if (!gtk_widget_compute_point (view, GTK_WIDGET (self->place), &point, &point))
     return;
   if (!self->menu)
     {
@@ -227,12 +243,27 @@ _fonds_results_show_menu (FondsResults *self, double x, double y)
       self->menu = gtk_popover_menu_new_from_model (model);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      /* The pane itself hands the focus on to its child alone, where arrows would look for it. */
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self->place));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   place.x = (int) point.x;
   place.y = (int) point.y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The row of the one that is selected: it is seen, so it is there or will soon be. (nullable) */
+static const FondsRow *
+row_of (FondsResults *self, gint64 id)
+{
+  guint position = fonds_result_model_find (fonds_finder_get_results (self->finder), id);
+  g_autoptr (FondsResultItem) item =
+      position != G_MAXUINT ? g_list_model_get_item (G_LIST_MODEL (self->selection), position)
+                            : NULL;
+
+  return item ? fonds_result_item_get_row (item) : NULL;
 }
 
 /*
@@ -248,14 +279,21 @@ _fonds_results_update_actions (FondsResults *self)
                                         "results.copy-reference", "results.export",
                                         "results.clear-selection" };
   static const char *const of_one[] = { "results.open", "results.open-in-new-window",
-                                        "results.only-under", "results.quick-look" };
+                                        "results.quick-look" };
+
   guint n = fonds_selection_get_n_selected (self->selection);
+  gint64 id = fonds_selection_get_single (self->selection);
+  const FondsRow *row = id ? row_of (self, id) : NULL;
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (of_any); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_any[i], n > 0);
   for (i = 0; i < G_N_ELEMENTS (of_one); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_one[i], n == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.show-in-hierarchy",
+                                 id != 0 && (!row || row->kind == FONDS_KIND_UNIT));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.only-under",
+                                 id != 0 && (!row || row->has_children));
 }
 
 /*
@@ -270,6 +308,8 @@ _fonds_results_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "results.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "results.open-in-new-window", NULL,
                                    open_window_cb);
+  gtk_widget_class_install_action (widget_class, "results.show-in-hierarchy", NULL,
+                                   show_in_hierarchy_cb);
   gtk_widget_class_install_action (widget_class, "results.only-under", NULL, only_under_cb);
   gtk_widget_class_install_action (widget_class, "results.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "results.copy-citation", NULL, copy_citation_cb);

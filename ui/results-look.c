@@ -78,16 +78,18 @@ void
 _fonds_results_go_to (FondsResults *self)
 {
   FondsAnswer *answer = fonds_result_model_get_answer (model (self));
+  GdkRectangle top = { gtk_widget_get_width (GTK_WIDGET (self->place)) / 2, 0, 1, 1 };
 
   if (!answer || answer->n == 0)
     return;
   if (!self->go_to)
     {
       self->go_to = GTK_WIDGET (fonds_go_to_new ());
-      gtk_widget_set_parent (self->go_to, GTK_WIDGET (self->count));
+      gtk_widget_set_parent (self->go_to, GTK_WIDGET (self->place));
       g_signal_connect_object (self->go_to, "found", G_CALLBACK (found_cb), self,
                                G_CONNECT_SWAPPED);
     }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->go_to), &top);
   fonds_go_to_ask (FONDS_GO_TO (self->go_to), catalogue (self), answer,
                    fonds_finder_get_request (self->finder));
 }

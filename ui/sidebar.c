@@ -186,6 +186,21 @@ fonds_sidebar_set_bookmarks (FondsSidebar *self,
 }
 
 /**
+ * fonds_sidebar_reveal:
+ * @self: a sidebar
+ * @id: a record of the hierarchy
+ *
+ * Shows where a record lies in the hierarchy.
+ */
+void
+fonds_sidebar_reveal (FondsSidebar *self, gint64 id)
+{
+  g_return_if_fail (FONDS_IS_SIDEBAR (self));
+
+  fonds_hierarchy_reveal (self->hierarchy, id);
+}
+
+/**
  * fonds_sidebar_get_activate_on_click:
  * @self: a sidebar
  *

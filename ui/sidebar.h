@@ -22,6 +22,8 @@ void fonds_sidebar_set_bookmarks (FondsSidebar *self,
                                   FondsCatalogue *catalogue,
                                   FondsBookmarks *bookmarks);
 
+void fonds_sidebar_reveal (FondsSidebar *self, gint64 id);
+
 gboolean fonds_sidebar_get_activate_on_click (FondsSidebar *self);
 void fonds_sidebar_set_activate_on_click (FondsSidebar *self, gboolean activate);
 

@@ -16,8 +16,9 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const of_catalogue[] = {
-  "search", "toggle-sidebar", "open-record", "open-in-new-window", "show-under", "import",
-  "export", "report",         "backups",     "show-newest"
+  "search",     "toggle-sidebar",    "open-record", "open-in-new-window",
+  "show-under", "show-in-hierarchy", "import",      "export",
+  "report",     "backups",           "show-newest"
 };
 
 static GAction *
@@ -180,6 +181,13 @@ add_bookmark_under_cb (GSimpleAction *action, GVariant *parameter, gpointer user
 }
 
 static void
+show_in_hierarchy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  fonds_browser_show_in_hierarchy (FONDS_WINDOW (user_data)->browser,
+                                   g_variant_get_int64 (parameter));
+}
+
+static void
 clear_filters_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   fonds_browser_clear_filters (FONDS_WINDOW (user_data)->browser);
@@ -286,6 +294,7 @@ static const GActionEntry entries[] = {
   { "show-under", show_under_cb, "x" },
   { "add-bookmark", add_bookmark_cb },
   { "add-bookmark-under", add_bookmark_under_cb },
+  { "show-in-hierarchy", show_in_hierarchy_cb, "x" },
   { "clear-filters", clear_filters_cb },
   { "import", import_cb },
   { "show-newest", show_newest_cb },

@@ -213,3 +213,16 @@ fonds_children_model_get_error (FondsChildrenModel *self)
 {
   return _fonds_lazy_list_get_error (FONDS_LAZY_LIST (self));
 }
+
+/**
+ * fonds_children_model_find:
+ * @self: a list
+ * @id: a record
+ *
+ * Returns: its place; %G_MAXUINT where it is not among the children, or they are not read yet
+ */
+guint
+fonds_children_model_find (FondsChildrenModel *self, gint64 id)
+{
+  return _fonds_id_list_find (_fonds_lazy_list_get_ids (FONDS_LAZY_LIST (self)), id);
+}

@@ -24,4 +24,6 @@ fonds_children_model_new (FondsCatalogue *catalogue, FondsKind kind, gint64 pare
 gboolean fonds_children_model_get_loading (FondsChildrenModel *self);
 const GError *fonds_children_model_get_error (FondsChildrenModel *self);
 
+guint fonds_children_model_find (FondsChildrenModel *self, gint64 id);
+
 G_END_DECLS

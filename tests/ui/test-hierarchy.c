@@ -7,6 +7,7 @@
 #include "tests/ui/wait.h"
 #include "ui/hierarchy.h"
 #include "ui/lazy-children.h"
+#include "ui/tree-keys.h"
 
 typedef struct
 {
@@ -133,6 +134,105 @@ test_lazy (Fixture *fixture, gconstpointer data)
   wait_until (has_one, list);
 }
 
+static GtkSingleSelection *
+selection (Fixture *fixture)
+{
+  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list (fixture))));
+}
+
+static const char *
+selected_title (Fixture *fixture)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (selection (fixture));
+  g_autoptr (FondsResultItem) item = row ? gtk_tree_list_row_get_item (row) : NULL;
+  const FondsRow *facts = item ? fonds_result_item_get_row (item) : NULL;
+
+  return facts ? facts->title : NULL;
+}
+
+static gboolean
+selects_wanted (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_strcmp0 (selected_title (fixture), fixture->wanted) == 0;
+}
+
+static void
+expect_selected (Fixture *fixture, const char *title)
+{
+  fixture->wanted = title;
+  wait_until (selects_wanted, fixture);
+}
+
+static void
+test_reveal (Fixture *fixture, gconstpointer data)
+{
+  expect (fixture, "Records of the community");
+  fonds_hierarchy_reveal (fixture->hierarchy, 5);
+  expect_selected (fixture, "מכתב אל קובה");
+  expect (fixture, "Letter from Baku");
+  g_assert_cmpint (fixture->selected, ==, 0);
+  fonds_hierarchy_reveal (fixture->hierarchy, 2);
+  expect_selected (fixture, "Letters");
+}
+
+static void
+test_letters (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsTreeKeys) keys = NULL;
+
+  test_unfold (fixture, data);
+  keys =
+      fonds_tree_keys_new (GTK_LIST_VIEW (list (fixture)), selection (fixture), fixture->catalogue);
+  g_assert_false (fonds_tree_keys_press (keys, GDK_KEY_space, 0));
+  g_assert_false (fonds_tree_keys_press (keys, GDK_KEY_l, GDK_CONTROL_MASK));
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_L, GDK_SHIFT_MASK));
+  expect_selected (fixture, "Letters");
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_e, 0));
+  fonds_tree_keys_press (keys, GDK_KEY_t, 0);
+  fonds_tree_keys_press (keys, GDK_KEY_t, 0);
+  fonds_tree_keys_press (keys, GDK_KEY_e, 0);
+  fonds_tree_keys_press (keys, GDK_KEY_r, 0);
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_space, 0));
+  fonds_tree_keys_press (keys, GDK_KEY_f, 0);
+  expect_selected (fixture, "Letter from Quba");
+}
+
+static void
+test_letters_round (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsTreeKeys) keys = NULL;
+
+  test_unfold (fixture, data);
+  gtk_single_selection_set_selected (selection (fixture), 3);
+  keys =
+      fonds_tree_keys_new (GTK_LIST_VIEW (list (fixture)), selection (fixture), fixture->catalogue);
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_r, 0));
+  expect_selected (fixture, "Records of the community");
+}
+
+static void
+test_arrows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsTreeKeys) keys = NULL;
+
+  expect (fixture, "Records of the community");
+  keys =
+      fonds_tree_keys_new (GTK_LIST_VIEW (list (fixture)), selection (fixture), fixture->catalogue);
+  g_assert_false (fonds_tree_keys_press (keys, GDK_KEY_Right, 0));
+  gtk_single_selection_set_selected (selection (fixture), 0);
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_Right, 0));
+  expect (fixture, "Letters");
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_Right, 0));
+  expect_selected (fixture, "Letters");
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_Left, 0));
+  expect_selected (fixture, "Records of the community");
+  g_assert_true (fonds_tree_keys_press (keys, GDK_KEY_Left, 0));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection (fixture))), ==, 1);
+  g_assert_false (fonds_tree_keys_press (keys, GDK_KEY_Left, 0));
+}
+
 static void
 test_select (Fixture *fixture, gconstpointer data)
 {
@@ -173,6 +273,10 @@ main (int argc, char **argv)
   add ("/hierarchy/children-that-nobody-counts-are-not-read", test_lazy);
   add ("/hierarchy/selecting-shows-the-record", test_select);
   add ("/hierarchy/the-search-can-be-kept-under-the-selected-record", test_only);
+  add ("/hierarchy/a-record-is-shown-where-it-lies", test_reveal);
+  add ("/hierarchy/letters-find-the-next-title-that-begins-so", test_letters);
+  add ("/hierarchy/letters-are-sought-once-round-the-tree", test_letters_round);
+  add ("/hierarchy/arrows-fold-and-go-in-and-out", test_arrows);
 
   return g_test_run ();
 }
