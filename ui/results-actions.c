@@ -61,14 +61,15 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 copy (FondsResults *self, FondsResultText what)
 {
-  g_autofree guint32 *ids = NULL;
   guint n;
+  g_autofree guint32 *ids = fonds_selection_dup_ids (self->selection, &n);
 
+  if (n == 0)
+    return;
   if (self->copying)
     g_cancellable_cancel (self->copying);
   g_clear_object (&self->copying);
   self->copying = g_cancellable_new ();
-  ids = fonds_selection_dup_ids (self->selection, &n);
   fonds_result_text_async (fonds_search_get_catalogue (fonds_finder_get_search (self->finder)), ids,
                            n, what, self->copying, copied_cb, g_object_ref (self));
 }
@@ -254,16 +255,19 @@ _fonds_results_show_menu (FondsResults *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-/* The row of the one that is selected: it is seen, so it is there or will soon be. (nullable) */
-static const FondsRow *
-row_of (FondsResults *self, gint64 id)
+/* What may be done with the one that is selected: it is seen, so its row is there or will soon be. */
+static void
+judge_one (FondsResults *self, gint64 id, gboolean *is_unit, gboolean *is_above)
 {
-  guint position = fonds_result_model_find (fonds_finder_get_results (self->finder), id);
+  guint position =
+      id ? fonds_result_model_find (fonds_finder_get_results (self->finder), id) : G_MAXUINT;
   g_autoptr (FondsResultItem) item =
       position != G_MAXUINT ? g_list_model_get_item (G_LIST_MODEL (self->selection), position)
                             : NULL;
+  const FondsRow *row = item ? fonds_result_item_get_row (item) : NULL;
 
-  return item ? fonds_result_item_get_row (item) : NULL;
+  *is_unit = id != 0 && (!row || row->kind == FONDS_KIND_UNIT);
+  *is_above = id != 0 && (!row || row->has_children);
 }
 
 /*
@@ -280,20 +284,18 @@ _fonds_results_update_actions (FondsResults *self)
                                         "results.clear-selection" };
   static const char *const of_one[] = { "results.open", "results.open-in-new-window",
                                         "results.quick-look" };
-
   guint n = fonds_selection_get_n_selected (self->selection);
   gint64 id = fonds_selection_get_single (self->selection);
-  const FondsRow *row = id ? row_of (self, id) : NULL;
+  gboolean is_unit, is_above;
   guint i;
 
+  judge_one (self, id, &is_unit, &is_above);
   for (i = 0; i < G_N_ELEMENTS (of_any); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_any[i], n > 0);
   for (i = 0; i < G_N_ELEMENTS (of_one); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_one[i], n == 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.show-in-hierarchy",
-                                 id != 0 && (!row || row->kind == FONDS_KIND_UNIT));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.only-under",
-                                 id != 0 && (!row || row->has_children));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.show-in-hierarchy", is_unit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.only-under", is_above);
 }
 
 /*
