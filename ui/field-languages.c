@@ -116,11 +116,8 @@ make_version (FondsFieldRow *row,
               const char *language)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  FondsRecordView in_language = *view;
   guint i;
 
-  /* The switch names the language; the words needn't. */
-  in_language.language = language;
   for (i = 0; i < fonds_body_n_values (view->record->body, field->id); i++)
     {
       const FondsValue *value = fonds_body_value (view->record->body, field->id, i);
@@ -128,7 +125,8 @@ make_version (FondsFieldRow *row,
 
       if (g_strcmp0 (value->attr[FONDS_ATTR_LANGUAGE], language) != 0)
         continue;
-      words = fonds_field_words_new (&in_language, field, value);
+      /* The switch names the language; the words needn't. */
+      words = fonds_field_words_new (view->record, language, field, value);
       if (words)
         gtk_box_append (GTK_BOX (box), fonds_field_view_value (row, view, field, words));
     }

@@ -5,7 +5,8 @@
 #pragma once
 
 #include "ui/field-row.h"
-#include "ui/field-words.h"
+#include "ui/record-view.h"
+#include "data/catalogue/field-words.h"
 
 G_BEGIN_DECLS
 

@@ -179,7 +179,7 @@ list_words (const FondsRecordView *view, const FondsField *field)
   for (i = 0; i < fonds_body_n_values (view->record->body, field->id); i++)
     {
       const FondsValue *value = fonds_body_value (view->record->body, field->id, i);
-      FondsFieldWords *words = fonds_field_words_new (view, field, value);
+      FondsFieldWords *words = fonds_field_words_new (view->record, view->language, field, value);
 
       if (words)
         g_ptr_array_add (all, words);

@@ -9,7 +9,9 @@
 
 #include "ui/label.h"
 #include "ui/map-draw.h"
-#include "ui/map-words.h"
+
+#include <glib/gi18n-lib.h>
+#include "data/text/coordinates.h"
 
 #define HEIGHT 168
 #define LEAST_WIDTH 160
@@ -156,8 +158,10 @@ fonds_map_view_new (double latitude, double longitude, double span)
 {
   FondsMapView *self = g_object_new (FONDS_TYPE_MAP_VIEW, NULL);
   g_autofree char *spoken = fonds_coordinates_spoken (latitude, longitude);
+  /* Translators: what a small map shows: "40.4 degrees north, 49.9 degrees east". */
+  g_autofree char *name = g_strdup_printf (_ ("Map: %s"), spoken);
 
   self->scene = (FondsMapScene){ .latitude = latitude, .longitude = longitude, .span = span };
-  fonds_widget_set_accessible_name (GTK_WIDGET (self), spoken);
+  fonds_widget_set_accessible_name (GTK_WIDGET (self), name);
   return GTK_WIDGET (self);
 }

@@ -8,7 +8,6 @@
  */
 #include "ui/record-areas.h"
 
-#include "data/catalogue/custom-table.h"
 #include "data/catalogue/field.h"
 #include "ui/field-view.h"
 #include "ui/record-facts.h"
@@ -37,26 +36,11 @@ is_matched (const FondsRecordView *view, const FondsField *field)
   return FALSE;
 }
 
-/* A field whose definition is gone is called by its id, as far as that is a word. */
-static char *
-name_own_field (const FondsRecord *record, const char *id)
-{
-  const char *known = fonds_custom_table_label (record->custom, id, g_get_language_names ());
-  char *label;
-
-  if (known && !g_str_equal (known, id))
-    return g_strdup (known);
-  label = g_strdelimit (g_strdup (id + (g_str_has_prefix (id, "x-") ? 2 : 0)), "-_", ' ');
-  if (g_ascii_islower (*label))
-    *label = g_ascii_toupper (*label);
-  return label;
-}
-
 static void
 add_own_field (const FondsRecordView *view, const char *id, FondsRecordSection *section)
 {
   const FondsField *known = fonds_record_custom (view->record, id);
-  g_autofree char *label = name_own_field (view->record, id);
+  g_autofree char *label = fonds_record_own_label (view->record, id);
   FondsField field = { .search = FONDS_SEARCH_CUSTOM };
   FondsFieldRow *row;
 

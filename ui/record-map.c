@@ -6,7 +6,7 @@
 #include "ui/record-map.h"
 
 #include "ui/map-view.h"
-#include "ui/map-words.h"
+#include "data/text/coordinates.h"
 
 /* Degrees of latitude that a map is high: a town in its surroundings, a country as a whole. */
 #define SPAN_OF_PLACE 9

@@ -10,6 +10,7 @@
 #include "data/catalogue/citation.h"
 #include "data/catalogue/neighbours.h"
 #include "ui/attach-files.h"
+#include "ui/record-print.h"
 #include "ui/window.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,8 +42,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* The actions that any record allows. */
-static const char *const of_any_record[] = { "record.copy-citation", "record.copy-link",
-                                             "record.open-in-new-window", "record.add-files" };
+static const char *const of_any_record[] = {
+  "record.copy-citation", "record.copy-link", "record.open-in-new-window",
+  "record.add-files",     "record.print",     "record.save-pdf"
+};
 
 static void
 say (FondsRecordPane *self, const char *text)
@@ -89,6 +92,20 @@ add_files_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   fonds_attach_choose (widget, fonds_media_get (catalogue),
                        fonds_record_page_get_record (self->page));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fonds_record_print_dialog (GTK_WINDOW (gtk_widget_get_root (widget)),
+                             fonds_record_page_get_record (FONDS_RECORD_PANE (widget)->page));
+}
+
+static void
+save_pdf_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fonds_record_save_pdf (GTK_WINDOW (gtk_widget_get_root (widget)),
+                         fonds_record_page_get_record (FONDS_RECORD_PANE (widget)->page));
 }
 
 static void
@@ -192,6 +209,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.open-in-new-window", NULL,
                                    open_in_new_window_cb);
   gtk_widget_class_install_action (widget_class, "record.add-files", NULL, add_files_cb);
+  gtk_widget_class_install_action (widget_class, "record.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "record.save-pdf", NULL, save_pdf_cb);
   gtk_widget_class_install_action (widget_class, "record.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "record.next", NULL, next_cb);
 }

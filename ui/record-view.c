@@ -6,45 +6,12 @@
 #include "ui/record-view.h"
 
 #include "data/catalogue/field.h"
-#include "data/text/codes.h"
 
 /* A marker's yellow, thin enough to read through in light and in dark. */
 static const struct
 {
   guint16 red, green, blue, alpha;
 } marker = { 0xf5f5, 0xc2c2, 0x1111, 0x6000 };
-
-/* The form that heads the page is the one that lists show: the titles agree. */
-static const FondsValue *
-find_title (const FondsRecord *record, const char *field)
-{
-  guint i;
-
-  for (i = 0; i < fonds_body_n_values (record->body, field); i++)
-    {
-      const FondsValue *value = fonds_body_value (record->body, field, i);
-
-      if (g_strcmp0 (value->attr[FONDS_ATTR_TEXT], record->title) == 0)
-        return value;
-    }
-  return NULL;
-}
-
-static const char *
-first_language (const FondsRecord *record)
-{
-  guint i;
-
-  for (i = 0; i < fonds_body_n_fields (record->body); i++)
-    {
-      const FondsValue *value =
-          fonds_body_value (record->body, fonds_body_field_id (record->body, i), 0);
-
-      if (value && value->attr[FONDS_ATTR_LANGUAGE])
-        return value->attr[FONDS_ATTR_LANGUAGE];
-    }
-  return NULL;
-}
 
 /**
  * fonds_record_view_init:
@@ -64,28 +31,9 @@ fonds_record_view_init (FondsRecordView *self,
   self->record = record;
   self->matcher = matcher;
   self->reading = reading;
-  self->title_field = fonds_field_find (record->kind, "title") ? "title" : "name";
-  self->title = find_title (record, self->title_field);
-  self->language = self->title ? self->title->attr[FONDS_ATTR_LANGUAGE] : NULL;
-  if (!self->language)
-    self->language = first_language (record);
-}
-
-/**
- * fonds_record_view_language_hint:
- * @self: a view
- * @language: (nullable): a value's language
- *
- * Names a value's language where it is worth saying.
- *
- * Returns: (transfer full) (nullable): the name; %NULL for the language of the whole description
- */
-char *
-fonds_record_view_language_hint (const FondsRecordView *self, const char *language)
-{
-  if (!language || g_strcmp0 (language, self->language) == 0)
-    return NULL;
-  return fonds_language_name (language, g_get_language_names ()[0]);
+  self->title_field = fonds_record_title_field (record);
+  self->title = fonds_record_title_value (record);
+  self->language = fonds_record_language (record);
 }
 
 /**

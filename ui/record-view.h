@@ -37,7 +37,6 @@ void fonds_record_view_init (FondsRecordView *self,
                              FondsRecord *record,
                              FondsMatcher *matcher,
                              FondsReading *reading);
-char *fonds_record_view_language_hint (const FondsRecordView *self, const char *language);
 
 gboolean
 fonds_record_view_matches (const FondsRecordView *self, const FondsField *field, const char *text);

@@ -12,7 +12,7 @@
 #include "ui/record-children.h"
 #include "ui/record-programme.h"
 #include "ui/record-section.h"
-#include "ui/relation-words.h"
+#include "data/catalogue/relation-words.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -75,6 +75,10 @@ FondsRecord *fonds_record_ref (FondsRecord *self);
 void fonds_record_unref (FondsRecord *self);
 
 const FondsField *fonds_record_custom (const FondsRecord *self, const char *id);
+const char *fonds_record_title_field (const FondsRecord *record);
+const FondsValue *fonds_record_title_value (const FondsRecord *record);
+const char *fonds_record_language (const FondsRecord *record);
+char *fonds_record_own_label (const FondsRecord *record, const char *id);
 const FondsLink *fonds_record_target (FondsRecord *self, const char *uid);
 
 gint64 fonds_record_find_uid (FondsDb *db, const char *uid, GError **error);

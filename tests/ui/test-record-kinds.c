@@ -5,7 +5,7 @@
 #include "tests/ui/page-fixture.h"
 #include "ui/map-outline.h"
 #include "ui/map-view.h"
-#include "ui/map-words.h"
+#include "data/text/coordinates.h"
 
 /* Lines of tests/fixtures/records/kinds.tsv. */
 #define CONFERENCE 101

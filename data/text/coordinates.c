@@ -1,14 +1,12 @@
-/* map-words.c - coordinates in a person's words
+/* coordinates.c - coordinates in a person's words
  *
  * A body keeps "latitude,longitude" in degrees, north and east positive.
  * Thread: any. Ownership: results belong to the caller.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/map-words.h"
+#include "data/text/coordinates.h"
 
 #include <glib/gi18n-lib.h>
-
-#include <math.h>
 
 static const char *
 read_degrees (const char *text, double most, double *degrees)
@@ -16,7 +14,7 @@ read_degrees (const char *text, double most, double *degrees)
   char *end;
 
   *degrees = g_ascii_strtod (text, &end);
-  return end != text && fabs (*degrees) <= most ? end : NULL;
+  return end != text && ABS (*degrees) <= most ? end : NULL;
 }
 
 /**
@@ -46,7 +44,7 @@ fonds_coordinates_parse (const char *text, double *latitude, double *longitude)
 static char *
 say_minutes (double degrees)
 {
-  int minutes = (int) lround (fabs (degrees) * 60);
+  int minutes = (int) (ABS (degrees) * 60 + 0.5);
 
   return g_strdup_printf ("%d°\u202F%02d′", minutes / 60, minutes % 60);
 }
@@ -77,20 +75,18 @@ fonds_coordinates_short (double latitude, double longitude)
  * @latitude: in degrees
  * @longitude: in degrees
  *
- * Returns: (transfer full): what a screen reader says of a map: whole degrees with one decimal
+ * Returns: (transfer full): for a screen reader: "40.4 degrees north, 49.9 degrees east"
  */
 char *
 fonds_coordinates_spoken (double latitude, double longitude)
 {
-  double up = fabs (latitude), along = fabs (longitude);
+  double up = ABS (latitude), along = ABS (longitude);
 
   if (latitude < 0)
-    return longitude < 0
-               ? g_strdup_printf (_ ("Map: %.1f degrees south, %.1f degrees west"), up, along)
-               : g_strdup_printf (_ ("Map: %.1f degrees south, %.1f degrees east"), up, along);
-  return longitude < 0
-             ? g_strdup_printf (_ ("Map: %.1f degrees north, %.1f degrees west"), up, along)
-             : g_strdup_printf (_ ("Map: %.1f degrees north, %.1f degrees east"), up, along);
+    return longitude < 0 ? g_strdup_printf (_ ("%.1f degrees south, %.1f degrees west"), up, along)
+                         : g_strdup_printf (_ ("%.1f degrees south, %.1f degrees east"), up, along);
+  return longitude < 0 ? g_strdup_printf (_ ("%.1f degrees north, %.1f degrees west"), up, along)
+                       : g_strdup_printf (_ ("%.1f degrees north, %.1f degrees east"), up, along);
 }
 
 /**

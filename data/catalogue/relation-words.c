@@ -5,7 +5,7 @@
  * counts, so that the particular ones stand before the general.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/relation-words.h"
+#include "data/catalogue/relation-words.h"
 
 #include "data/catalogue/codes-list.h"
 #include "data/catalogue/field.h"

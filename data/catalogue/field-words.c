@@ -1,20 +1,20 @@
-/* field-words.c - what a page says of one value
+/* field-words.c - what a page, or a print, says of one value
  *
  * Turns codes into labels, tags into names, identifiers into addresses and references into the
  * titles of what they point at. What is not known is shown as it came.
  * Thread: any. Ownership: the words belong to the caller.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/field-words.h"
+#include "data/catalogue/field-words.h"
 
 #include "data/catalogue/codes-list.h"
+#include "data/catalogue/identifier-address.h"
 #include "data/catalogue/neighbours.h"
 #include "data/text/calendar.h"
 #include "data/text/codes.h"
 #include "data/text/date-reading.h"
 #include "data/text/direction.h"
-#include "ui/field-address.h"
-#include "ui/map-words.h"
+#include "data/text/coordinates.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,13 +150,10 @@ say_date (FondsFieldWords *self, const FondsValue *value, GString *hint)
 }
 
 static void
-say_reference (FondsFieldWords *self,
-               const FondsRecordView *view,
-               const FondsValue *value,
-               GString *hint)
+say_reference (FondsFieldWords *self, FondsRecord *record, const FondsValue *value, GString *hint)
 {
   const char *uid = value->attr[FONDS_ATTR_REF];
-  const FondsLink *target = uid ? fonds_record_target (view->record, uid) : NULL;
+  const FondsLink *target = uid ? fonds_record_target (record, uid) : NULL;
   g_autofree char *dates = NULL;
 
   if (!uid)
@@ -179,7 +176,7 @@ say_reference (FondsFieldWords *self,
     }
   dates = fonds_field_words_moment (target->dates);
   fonds_hint_add (hint, dates);
-  fonds_hint_add (hint, g_hash_table_lookup (view->record->neighbours->locations, uid));
+  fonds_hint_add (hint, g_hash_table_lookup (record->neighbours->locations, uid));
 }
 
 static void
@@ -188,7 +185,7 @@ say_code (FondsFieldWords *self, const FondsField *field, const char *code)
   g_free (self->text);
   self->text = g_strdup (code ? _ (fonds_code_label (field->codes, code)) : NULL);
   /* Statements of rights are named by their address. */
-  if (fonds_field_is_address (code))
+  if (fonds_text_is_address (code))
     self->uri = g_strdup (code);
 }
 
@@ -214,7 +211,7 @@ say_coordinates (FondsFieldWords *self, const char *text, GString *hint)
 
 static void
 say_by_datatype (FondsFieldWords *self,
-                 const FondsRecordView *view,
+                 FondsRecord *record,
                  const FondsField *field,
                  const FondsValue *value,
                  GString *hint)
@@ -225,7 +222,7 @@ say_by_datatype (FondsFieldWords *self,
   if (field->datatype == FONDS_TYPE_DATE)
     say_date (self, value, hint);
   else if (field->datatype == FONDS_TYPE_REFERENCE)
-    say_reference (self, view, value, hint);
+    say_reference (self, record, value, hint);
   else if (field->datatype == FONDS_TYPE_CODE)
     say_code (self, field, text);
   else if (field->datatype == FONDS_TYPE_COORDINATES)
@@ -237,8 +234,8 @@ say_by_datatype (FondsFieldWords *self,
   else if (g_str_equal (field->id, "country") && fonds_country_is_known (text))
     replace (&self->text, fonds_country_name (text, locale));
   else if (g_strcmp0 (field->codes, "identifier-scheme") == 0 && text)
-    self->uri = fonds_field_address (value->attr[FONDS_ATTR_TYPE], self->text);
-  if (!self->uri && fonds_field_is_address (self->text) && !strpbrk (self->text, " \n\t"))
+    self->uri = fonds_identifier_address (value->attr[FONDS_ATTR_TYPE], self->text);
+  if (!self->uri && fonds_text_is_address (self->text) && !strpbrk (self->text, " \n\t"))
     self->uri = g_strdup (self->text);
 }
 
@@ -252,9 +249,18 @@ say_type (const FondsField *field, const FondsValue *value, GString *hint)
     fonds_hint_add (hint, _ (fonds_code_label (field->codes, type)));
 }
 
+static char *
+name_language (const char *language, const char *main_language)
+{
+  if (!language || g_strcmp0 (language, main_language) == 0)
+    return NULL;
+  return fonds_language_name (language, g_get_language_names ()[0]);
+}
+
 /**
  * fonds_field_words_new:
- * @view: the record that is read
+ * @record: the record that is read
+ * @main_language: (nullable): the language that needn't be named
  * @field: the field
  * @value: one of its values
  *
@@ -263,7 +269,8 @@ say_type (const FondsField *field, const FondsValue *value, GString *hint)
  * Returns: (transfer full) (nullable): the words; %NULL where the value has nothing to say
  */
 FondsFieldWords *
-fonds_field_words_new (const FondsRecordView *view,
+fonds_field_words_new (FondsRecord *record,
+                       const char *main_language,
                        const FondsField *field,
                        const FondsValue *value)
 {
@@ -273,8 +280,8 @@ fonds_field_words_new (const FondsRecordView *view,
 
   self->text = g_strdup (value->attr[FONDS_ATTR_TEXT]);
   say_type (field, value, hint);
-  say_by_datatype (self, view, field, value, hint);
-  language = fonds_record_view_language_hint (view, value->attr[FONDS_ATTR_LANGUAGE]);
+  say_by_datatype (self, record, field, value, hint);
+  language = name_language (value->attr[FONDS_ATTR_LANGUAGE], main_language);
   fonds_hint_add (hint, language);
   fonds_hint_add (hint, value->attr[FONDS_ATTR_NOTE]);
   if (self->text)

@@ -1,4 +1,4 @@
-/* map-words.h - coordinates in a person's words
+/* coordinates.h - coordinates in a person's words
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

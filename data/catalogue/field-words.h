@@ -1,11 +1,11 @@
-/* field-words.h - what a page says of one value
+/* field-words.h - what a page, or a print, says of one value
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "data/catalogue/field.h"
-#include "ui/record-view.h"
+#include "data/catalogue/record.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,8 @@ typedef struct
   gint64 record;
 } FondsFieldWords;
 
-FondsFieldWords *fonds_field_words_new (const FondsRecordView *view,
+FondsFieldWords *fonds_field_words_new (FondsRecord *record,
+                                        const char *main_language,
                                         const FondsField *field,
                                         const FondsValue *value);
 void fonds_field_words_free (FondsFieldWords *self);
