@@ -61,7 +61,8 @@ def ending():
                     window.act('win.close')
                 if end != 'terminate':
                     until(lambda: window.process.poll() is not None, 'the end')
-            equal(os.listdir(os.path.join(folder, 'data', 'fonds')), ['Sample.fonds'])
+            equal(sorted(os.listdir(os.path.join(folder, 'data', 'fonds'))),
+                  ['Sample.fonds', 'Sample.fonds-media'])
 
 
 def typing():
