@@ -10,6 +10,7 @@
 #include "ui/error-words.h"
 #include "ui/file-chooser.h"
 #include "ui/media-outside.h"
+#include "ui/window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -74,7 +75,7 @@ caption_cb (AdwMessageDialog *dialog, const char *response, Errand *errand)
     }
   fonds_attach_caption_async (errand->media, errand->record, errand->key,
                               gtk_editable_get_text (errand->entry), errand->language,
-                              g_get_real_name (), edited_cb, errand);
+                              fonds_window_who (errand->window), edited_cb, errand);
 }
 
 /**
@@ -127,8 +128,8 @@ replacement_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data
   if (!path)
     return;
   file = g_file_new_for_path (path);
-  fonds_attach_replace_async (errand->media, errand->record, errand->key, file, g_get_real_name (),
-                              NULL, edited_cb, errand);
+  fonds_attach_replace_async (errand->media, errand->record, errand->key, file,
+                              fonds_window_who (errand->window), NULL, edited_cb, errand);
   g_steal_pointer (&errand);
 }
 
@@ -170,7 +171,7 @@ fonds_attach_put (GtkWidget *widget,
                   const char *key,
                   guint position)
 {
-  fonds_attach_move_async (media, record, key, position, g_get_real_name (), edited_cb,
+  fonds_attach_move_async (media, record, key, position, fonds_window_who (widget), edited_cb,
                            errand_new (widget, media, record, key, _ ("Order changed")));
 }
 
@@ -186,6 +187,6 @@ fonds_attach_put (GtkWidget *widget,
 void
 fonds_attach_take_off (GtkWidget *widget, FondsMedia *media, gint64 record, const char *key)
 {
-  fonds_attach_remove_async (media, record, key, g_get_real_name (), edited_cb,
+  fonds_attach_remove_async (media, record, key, fonds_window_who (widget), edited_cb,
                              errand_new (widget, media, record, key, _ ("File removed")));
 }

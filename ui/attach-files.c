@@ -14,6 +14,7 @@
 #include "ui/error-words.h"
 #include "ui/label.h"
 #include "ui/media-outside.h"
+#include "ui/window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -111,8 +112,9 @@ attach (Errand *errand, FondsAttachAs as)
 
   errand->progress = fonds_attach_progress_dialog_begin (GTK_WINDOW (errand->window),
                                                          errand->files->len, cancellable);
-  fonds_attach_async (errand->media, errand->record->id, as, errand->files, g_get_real_name (),
-                      progress_cb, errand, cancellable, attached_cb, errand);
+  fonds_attach_async (errand->media, errand->record->id, as, errand->files,
+                      fonds_window_who (errand->window), progress_cb, errand, cancellable,
+                      attached_cb, errand);
 }
 
 static void

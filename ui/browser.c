@@ -237,6 +237,7 @@ fonds_browser_new (FondsSession *session, GMenuModel *menu)
   self->catalogue = g_object_ref (fonds_session_get_catalogue (session));
   self->finder = fonds_finder_new (fonds_session_get_search (session));
   gtk_label_set_text (self->title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   fonds_browser_memory_restore_shell (fonds_session_get_state (session), self->shell);
   fonds_sidebar_set_finder (self->sidebar, self->finder);

@@ -176,6 +176,7 @@ run (FondsImportDialog *self, gboolean dry_run)
 
   if (self->running || !self->catalogue)
     return;
+  options.who = fonds_catalogue_get_who (self->catalogue);
   fonds_import_reading_take_options (self->reading, &options);
   self->running = g_cancellable_new ();
   self->dry_run = dry_run;

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The record's page adds to it what is chosen there. */
+#define LANGUAGES "reading-languages"
+
 struct _FondsPreferences
 {
   AdwPreferencesWindow parent_instance;
@@ -17,6 +20,7 @@ struct _FondsPreferences
   AdwComboRow *start_page;
   GtkSpinButton *text_size;
   GtkSwitch *compact;
+  AdwEntryRow *languages;
   GtkSwitch *backups;
   GtkWidget *backup_days_row;
   GtkSpinButton *backup_days;
@@ -58,6 +62,54 @@ show_percent_cb (GtkSpinButton *button)
 }
 
 static void
+show_languages (FondsPreferences *self)
+{
+  g_auto (GStrv) tags = g_settings_get_strv (self->settings, LANGUAGES);
+  g_autofree char *text = g_strjoinv (", ", tags);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->languages), text);
+}
+
+/* As they were typed; (nullable): where a word isn't a tag of a language. */
+static char **
+read_languages (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, ",; ", -1);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+
+  for (guint i = 0; words[i]; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (!g_regex_match_simple ("^[a-z]{2,3}(-[a-z0-9]{2,8})*$", words[i], G_REGEX_CASELESS, 0))
+        return NULL;
+      g_strv_builder_add (tags, words[i]);
+    }
+  return g_strv_builder_end (tags);
+}
+
+static void
+languages_applied_cb (FondsPreferences *self)
+{
+  g_auto (GStrv) tags = read_languages (gtk_editable_get_text (GTK_EDITABLE (self->languages)));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->languages), GTK_ACCESSIBLE_STATE_INVALID,
+                               tags ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+  if (!tags)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->languages), "error");
+      adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self),
+                                        adw_toast_new (
+                                            _ ("Languages are written as codes: he, ru, az-Latn")));
+      return;
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self->languages), "error");
+  g_settings_set_strv (self->settings, LANGUAGES, (const char *const *) tags);
+  show_languages (self);
+}
+
+static void
 fonds_preferences_dispose (GObject *object)
 {
   g_clear_object (&FONDS_PREFERENCES (object)->settings);
@@ -78,10 +130,12 @@ fonds_preferences_class_init (FondsPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FondsPreferences, start_page);
   gtk_widget_class_bind_template_child (widget_class, FondsPreferences, text_size);
   gtk_widget_class_bind_template_child (widget_class, FondsPreferences, compact);
+  gtk_widget_class_bind_template_child (widget_class, FondsPreferences, languages);
   gtk_widget_class_bind_template_child (widget_class, FondsPreferences, backups);
   gtk_widget_class_bind_template_child (widget_class, FondsPreferences, backup_days_row);
   gtk_widget_class_bind_template_child (widget_class, FondsPreferences, backup_days);
   gtk_widget_class_bind_template_callback (widget_class, show_percent_cb);
+  gtk_widget_class_bind_template_callback (widget_class, languages_applied_cb);
 }
 
 static void
@@ -124,6 +178,7 @@ fonds_preferences_present (GtkWindow *parent, GSettings *settings)
 
   self->settings = g_object_ref (settings);
   bind (self);
+  show_languages (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

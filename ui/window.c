@@ -385,3 +385,21 @@ fonds_window_add_toast (FondsWindow *self, AdwToast *toast)
 
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
+
+/**
+ * fonds_window_who:
+ * @widget: a window on a catalogue, or what is in it
+ *
+ * Says whose name the journal gets for what is done here.
+ *
+ * Returns: (transfer none): the person's name
+ */
+const char *
+fonds_window_who (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (FONDS_IS_WINDOW (root) && FONDS_WINDOW (root)->catalogue)
+    return fonds_catalogue_get_who (FONDS_WINDOW (root)->catalogue);
+  return g_get_real_name ();
+}

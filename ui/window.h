@@ -23,6 +23,8 @@ void fonds_window_open_record (FondsWindow *self, gint64 id);
 void fonds_window_show_progress (FondsWindow *self, const char *title, const char *what);
 void fonds_window_show_error (FondsWindow *self, const GError *error, const char *path);
 
+const char *fonds_window_who (GtkWidget *widget);
+
 void fonds_window_add_toast (FondsWindow *self, AdwToast *toast);
 
 G_END_DECLS
