@@ -43,17 +43,32 @@ print_json (const FondsStats *stats, const char *name, gint64 size)
   g_print ("%s\n", fonds_json_writer_text (out));
 }
 
+static gboolean
+is_empty (const FondsStats *stats)
+{
+  for (int kind = FONDS_KIND_UNIT; kind < FONDS_N_KINDS; kind++)
+    if (stats->documents[kind] > 0)
+      return FALSE;
+  return stats->entries == 0;
+}
+
 static void
 print_text (const FondsStats *stats, const char *name, gint64 size)
 {
   g_autofree char *bytes = g_format_size ((guint64) size);
 
   g_print ("%s (%s)\n", name, bytes);
+  if (is_empty (stats))
+    {
+      g_print ("%s\n", _ ("The catalogue is empty."));
+      return;
+    }
   for (int kind = FONDS_KIND_UNIT; kind < FONDS_N_KINDS; kind++)
     if (stats->documents[kind] > 0)
       g_print ("%10" G_GINT64_FORMAT "  %s\n", stats->documents[kind],
                _ (fonds_kind_label_plural (kind)));
-  g_print ("%10" G_GINT64_FORMAT "  %s\n", stats->dated, _ ("of them with a date"));
+  if (stats->dated > 0)
+    g_print ("%10" G_GINT64_FORMAT "  %s\n", stats->dated, _ ("of them with a date"));
   g_print ("%10" G_GINT64_FORMAT "  %s\n", stats->entries, _ ("entries in the journal"));
 }
 

@@ -37,6 +37,13 @@ def every_verb_explains_itself(desk):
 
 
 @journey
+def an_empty_catalogue_is_said_to_be_empty(desk):
+    desk.new()
+    told = desk.fonds('stats', desk.file)
+    assert 'The catalogue is empty.' in told.out and 'date' not in told.out, told
+
+
+@journey
 def a_verb_without_its_words_is_wrong_usage(desk):
     for verb in VERBS:
         if verb == 'fields':
