@@ -8,6 +8,7 @@
 #include "data/catalogue/batch-tidy.h"
 #include "data/catalogue/check.h"
 #include "data/media/fixity.h"
+#include "data/store/error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -103,6 +104,25 @@ check (FondsCatalogue *catalogue, gboolean repair, gboolean no_files)
   return status;
 }
 
+/* To look, nothing needs to be tidy; and who looks may do so because the disk is full. */
+static gboolean
+tidy (FondsCatalogue *catalogue, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+
+  if (fonds_batch_tidy (catalogue, NULL, &own))
+    return TRUE;
+  if (g_error_matches (own, FONDS_STORE_ERROR, FONDS_STORE_ERROR_FULL) ||
+      g_error_matches (own, FONDS_STORE_ERROR, FONDS_STORE_ERROR_READ_ONLY) ||
+      g_error_matches (own, FONDS_STORE_ERROR, FONDS_STORE_ERROR_CORRUPT))
+    {
+      g_printerr (_ ("What stopped imports left could not be cleared away: %s\n"), own->message);
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
+}
+
 /**
  * fonds_command_check:
  * @argc: how many words
@@ -130,7 +150,7 @@ fonds_command_check (int argc, char **argv)
   if (!fonds_command_parse (&argc, &argv, entries, 1, 1, &status))
     return status;
   catalogue = fonds_command_open (argv[1], &error);
-  if (catalogue == NULL || !fonds_batch_tidy (catalogue, NULL, &error))
+  if (catalogue == NULL || !tidy (catalogue, &error))
     return fonds_command_fail (error);
   return check (catalogue, repair, no_files);
 }

@@ -20,6 +20,13 @@
  * the index, also after another has written. To open the table makes it look again. */
 #define SQL_LOOK_AGAIN "SELECT count (*) FROM (SELECT 1 FROM record_fts LIMIT 1)"
 
+/* Every table that the schema makes. */
+#define SQL_MISSING                                                                                \
+  "SELECT value FROM json_each ('[\"setting\", \"batch\", \"document\", \"staged\", \"journal\","  \
+  " \"journal_change\", \"record\", \"name\", \"reference\", \"origin\", \"identity\","            \
+  " \"record_code\", \"record_text\", \"record_fts\"]')"                                           \
+  " WHERE value NOT IN (SELECT name FROM sqlite_master)"
+
 #define SQL_FOREIGN "SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 20"
 
 /* Documents that are shown, or will be: what was taken back has no shadows. */
@@ -76,10 +83,21 @@ static const Question questions[] = {
     " (SELECT 1 FROM name WHERE record = document.id"
     " AND form = json_extract (value.value, '$.t')) LIMIT 20",
     N_ ("Records that are not found by all of their names: %s") },
-  { "SELECT record.id FROM record JOIN document USING (id) WHERE :last"
-    " AND json_type (" READABLE ", '$.f.title') IS NOT NULL"
-    " AND record.title IS NOT json_extract (" READABLE ", '$.f.title[0].t') LIMIT 20",
-    N_ ("Records that lists call otherwise than they are called: %s") },
+  { "SELECT DISTINCT document.id FROM document, json_each (" READABLE ", '$.f.language') AS value"
+    " WHERE document.kind BETWEEN 1 AND :last AND " LIVE
+    " AND json_extract (value.value, '$.t') IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM record_code WHERE record = document.id AND field = 'language'"
+    " AND code = json_extract (value.value, '$.t')) LIMIT 20",
+    N_ ("Records that are not counted under their languages: %s") },
+  { "SELECT DISTINCT record FROM record_code JOIN document ON document.id = record"
+    " WHERE :last AND field = 'language' AND NOT EXISTS"
+    " (SELECT 1 FROM json_each (" READABLE ", '$.f.language') AS value"
+    " WHERE json_extract (value.value, '$.t') = code) LIMIT 20",
+    N_ ("Records that are counted under languages that they don't name: %s") },
+  { "SELECT document.id FROM document WHERE document.kind BETWEEN 1 AND :last AND " LIVE
+    " AND (json_type (" READABLE ", '$.f.accessReason') IS NOT NULL) <> EXISTS"
+    " (SELECT 1 FROM record_code WHERE record = document.id AND field = 'override') LIMIT 20",
+    N_ ("Records whose exceptions from the access above them are not known, or not theirs: %s") },
   { "SELECT id FROM document WHERE :last AND NOT json_valid (body) LIMIT 20",
     N_ ("Records that can't be read: %s") },
 };
@@ -107,6 +125,21 @@ ask (FondsDb *db, const Question *question, GPtrArray *problems, GError **error)
   return TRUE;
 }
 
+static gboolean
+ask_tables (FondsDb *db, GPtrArray *problems, GError **error)
+{
+  g_autoptr (FondsStmt) missing = fonds_db_statement (db, SQL_MISSING);
+  g_autoptr (GError) own = NULL;
+
+  while (fonds_stmt_step (missing, &own))
+    g_ptr_array_add (problems, g_strdup_printf (_ ("The file is damaged: it lacks the table “%s”"),
+                                                fonds_stmt_text (missing, 0)));
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
+}
+
 /**
  * fonds_check_file:
  * @db: a connection
@@ -125,7 +158,7 @@ fonds_check_file (FondsDb *db, GPtrArray *problems, GError **error)
   g_autoptr (GError) own = NULL;
   gint64 n = 0;
 
-  if (!fonds_db_integer (db, SQL_LOOK_AGAIN, &n, error))
+  if (!ask_tables (db, problems, error) || !fonds_db_integer (db, SQL_LOOK_AGAIN, &n, error))
     return FALSE;
   while (fonds_stmt_step (integrity, &own))
     if (g_strcmp0 (fonds_stmt_text (integrity, 0), "ok") != 0)

@@ -24,11 +24,20 @@
   " :sort, :dates, :from, :to, :search_from, :search_to, :access, :has_media, :changed, "          \
   ":sequence)"
 
+/* What the program's version of ICU or the clock say is left out. */
+#define SQL_SAME                                                                                   \
+  "SELECT 1 FROM record WHERE id = :id AND position = :position AND level IS :level"               \
+  " AND ref IS :ref AND title IS :title AND language IS :language AND dates IS :dates"             \
+  " AND from_day IS :from AND to_day IS :to AND search_from IS :search_from"                       \
+  " AND search_to IS :search_to AND access = :access AND has_media = :has_media"
+
 #define SQL_REMOVE "DELETE FROM record WHERE id = :id"
 
 /* What is gathered from the fields before the row is written. */
 typedef struct
 {
+  char *title;
+  char *language;
   const char *ref;
   GString *dates;
   gboolean dated;
@@ -92,6 +101,8 @@ gather_date (const FondsValue *value, Gathered *gathered)
 static void
 gather (const FondsBody *body, Gathered *gathered)
 {
+  *gathered = (Gathered){ .dates = g_string_new (NULL) };
+  gathered->title = fonds_body_dup_title (body, &gathered->language);
   for (guint i = 0; i < fonds_body_n_fields (body); i++)
     {
       const char *id = fonds_body_field_id (body, i);
@@ -130,6 +141,33 @@ has_media (const FondsBody *body)
          fonds_body_n_values (body, "digitalObjectPath") > 0;
 }
 
+static void
+clear_gathered (Gathered *gathered)
+{
+  g_free (gathered->title);
+  g_free (gathered->language);
+  g_string_free (gathered->dates, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gathered, clear_gathered)
+
+/* What a row says of a record. The gathered texts must live until the statement's step. */
+static void
+bind_body (FondsStmt *s, const FondsBody *body, const Gathered *gathered)
+{
+  const char *position = fonds_body_text (body, "position");
+
+  fonds_stmt_bind_text (s, ":position", position != NULL ? position : "");
+  fonds_stmt_bind_text (s, ":level", fonds_body_text (body, "level"));
+  fonds_stmt_bind_text (s, ":ref", gathered->ref);
+  fonds_stmt_bind_text (s, ":title", gathered->title);
+  fonds_stmt_bind_text (s, ":language", gathered->language);
+  fonds_stmt_bind_text (s, ":dates", gathered->dates->len > 0 ? gathered->dates->str : NULL);
+  bind_days (s, gathered);
+  fonds_stmt_bind_int (s, ":access", fonds_access_of_body (body));
+  fonds_stmt_bind_int (s, ":has_media", has_media (body));
+}
+
 /**
  * fonds_record_write:
  * @writer: the writer, in its transaction
@@ -151,37 +189,55 @@ fonds_record_write (FondsWriter *writer,
                     GError **error)
 {
   g_autoptr (FondsStmt) s = fonds_db_statement (fonds_writer_db (writer), SQL_WRITE);
-  g_autofree char *language = NULL;
-  g_autofree char *title = fonds_body_dup_title (body, &language);
-  g_autofree guint8 *sort = NULL;
   const char *parent = fonds_body_ref (body, "parent");
-  const char *position = fonds_body_text (body, "position");
-  Gathered gathered = { .dates = g_string_new (NULL) };
+  g_auto (Gathered) gathered = { NULL };
+  g_autofree guint8 *sort = NULL;
   gsize sort_length = 0;
-  gboolean written;
 
   gather (body, &gathered);
-  sort = fonds_text_sort_key (title, &sort_length);
-
+  sort = fonds_text_sort_key (gathered.title, &sort_length);
   fonds_stmt_bind_int (s, ":id", id);
   fonds_stmt_bind_int (s, ":kind", fonds_body_kind (body));
   fonds_stmt_bind_int (s, ":batch", batch);
   fonds_stmt_bind_int (s, ":parent", parent != NULL ? fonds_writer_find (writer, parent) : 0);
-  fonds_stmt_bind_text (s, ":position", position != NULL ? position : "");
-  fonds_stmt_bind_text (s, ":level", fonds_body_text (body, "level"));
-  fonds_stmt_bind_text (s, ":ref", gathered.ref);
-  fonds_stmt_bind_text (s, ":title", title);
-  fonds_stmt_bind_text (s, ":language", language);
+  bind_body (s, body, &gathered);
   fonds_stmt_bind_blob (s, ":sort", sort, sort_length);
-  fonds_stmt_bind_text (s, ":dates", gathered.dates->len > 0 ? gathered.dates->str : NULL);
-  bind_days (s, &gathered);
-  fonds_stmt_bind_int (s, ":access", fonds_access_of_body (body));
-  fonds_stmt_bind_int (s, ":has_media", has_media (body));
   fonds_stmt_bind_int (s, ":changed", g_get_real_time () / G_USEC_PER_SEC);
   fonds_stmt_bind_int (s, ":sequence", fonds_writer_sequence (writer));
-  written = fonds_stmt_run (s, error);
-  g_string_free (gathered.dates, TRUE);
-  return written;
+  return fonds_stmt_run (s, error);
+}
+
+/**
+ * fonds_record_agrees:
+ * @db: a connection
+ * @id: a record's document
+ * @body: its body
+ * @agrees: (out): whether its row says what the body says
+ * @error: return location for an error
+ *
+ * Compares a record's row with its body, but for where it stands in the hierarchy.
+ *
+ * Returns: whether it could be compared
+ */
+gboolean
+fonds_record_agrees (FondsDb *db,
+                     gint64 id,
+                     const FondsBody *body,
+                     gboolean *agrees,
+                     GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_SAME);
+  g_auto (Gathered) gathered = { NULL };
+  g_autoptr (GError) own = NULL;
+
+  gather (body, &gathered);
+  fonds_stmt_bind_int (s, ":id", id);
+  bind_body (s, body, &gathered);
+  *agrees = fonds_stmt_step (s, &own);
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
 }
 
 /**

@@ -15,6 +15,11 @@ gboolean fonds_record_write (FondsWriter *writer,
                              gint64 batch,
                              const FondsBody *body,
                              GError **error);
+gboolean fonds_record_agrees (FondsDb *db,
+                              gint64 id,
+                              const FondsBody *body,
+                              gboolean *agrees,
+                              GError **error);
 gboolean fonds_record_remove (FondsDb *db, gint64 id, GError **error);
 
 G_END_DECLS

@@ -57,7 +57,9 @@ store_sentence (int code)
     case FONDS_STORE_ERROR_BUSY:
       return N_ ("Another program kept the catalogue locked. Try again in a moment.");
     case FONDS_STORE_ERROR_CORRUPT:
-      return N_ ("The catalogue file is damaged. Open a backup, or run “fonds check”.");
+      return N_ ("The catalogue file is damaged. Keep a copy of it, then go back to a backup, or "
+                 "try “fonds check --repair”. Backups lie beside it in the folder whose name ends "
+                 "in “-backups”.");
     case FONDS_STORE_ERROR_NOT_A_CATALOGUE:
       return N_ ("This file is not a Fonds catalogue.");
     case FONDS_STORE_ERROR_READ_ONLY:
@@ -67,6 +69,36 @@ store_sentence (int code)
     default:
       return NULL;
     }
+}
+
+/* Our statements fit our schema, so where one does not, it is the file that is not what it was. A text
+ * in it that is no JSON is damage as well. */
+static gboolean
+tells_of_damage (const char *words)
+{
+  static const char *const beginnings[] = { "no such table", "no such column", "malformed JSON",
+                                            "vtable constructor failed", "SQL logic error" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (words, beginnings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_plain_error (const char *words, int code, GError **error)
+{
+  if ((code & 0xff) == SQLITE_ERROR && tells_of_damage (words))
+    g_set_error (error, FONDS_STORE_ERROR, FONDS_STORE_ERROR_CORRUPT,
+                 _ ("The catalogue file is damaged: something in it is not as it should be (%s). "
+                    "Keep a copy of it, then go back to a backup. Backups lie beside it in the "
+                    "folder whose name ends in “-backups”."),
+                 words);
+  else
+    g_set_error (error, FONDS_STORE_ERROR, store_code (code),
+                 _ ("The catalogue file could not be used (%s). “fonds check” tells whether it is "
+                    "damaged."),
+                 words);
 }
 
 void
@@ -83,8 +115,8 @@ _fonds_db_set_error (FondsDb *self, int code, GError **error)
                  _ ("The disk could not be read or written (%s). Nothing of this change was kept."),
                  sqlite3_errstr (code));
   else
-    g_set_error (error, FONDS_STORE_ERROR, store_code (code), "SQLite: %s",
-                 self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
+    set_plain_error (self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code),
+                     code, error);
 }
 
 static int

@@ -73,9 +73,6 @@ BREAKAGES = {
     'words that are others': "UPDATE record_text SET title = 'something else' WHERE id % 5 = 0",
     'references that are gone': "DELETE FROM reference WHERE field = 'parent'",
     'a reference to nothing': 'UPDATE reference SET target = 999999 WHERE source % 9 = 0',
-}
-
-QUIET_BREAKAGES = {
     'names that are gone': 'DELETE FROM name',
     'codes that are gone': 'DELETE FROM record_code',
     'identities that are gone': 'DELETE FROM identity WHERE document % 2 = 0',
@@ -109,15 +106,6 @@ def broken_shadows_are_noticed_and_mended(desk):
 
 
 @journey
-def whatever_is_derived_is_made_anew(desk):
-    for what, statement in QUIET_BREAKAGES.items():
-        before = mend(desk, what, statement)
-        desk.fonds('check', desk.file, '--repair')
-        assert shadows(desk.file) == before, (what, list(shadows(desk.file) ^ before)[:5])
-        desk.sound()
-
-
-@journey
 def a_row_of_nothing_is_taken_away(desk):
     before = mend(desk, 'a stray', 'INSERT INTO record SELECT 999999, kind, batch, parent, position,'
                   ' level, ref, title, language, sort, dates, from_day, to_day, search_from,'
@@ -137,6 +125,24 @@ def a_body_that_can_not_be_read_is_named_and_nothing_crashes(desk):
     desk.fonds('search', desk.file, 'letters')
     told = desk.run('export', desk.file, '--format', 'json', '-o', desk.path('out.json'))
     assert told.status in (DONE, FAILED) and told.status == DONE or told.err, told
+
+
+@journey
+def a_file_that_lacks_a_table_is_met_with_a_sentence(desk):
+    filled(desk, 20)
+    for table in ('record', 'batch', 'setting', 'record_text', 'document', 'name'):
+        whole = desk.path('whole.fonds')
+        if not os.path.exists(whole):
+            meddle(desk.file)
+            shutil.copy(desk.file, whole)
+        shutil.copy(whole, desk.file)
+        file = sqlite3.connect(desk.file)
+        file.execute(f'DROP TABLE {table}')
+        file.commit()
+        file.close()
+        told = desk.fonds('check', desk.file, status=FAILED)
+        said = told.out + told.err
+        assert 'damaged' in said and 'backup' in said and 'SQLite' not in said, (table, told)
 
 
 @journey
