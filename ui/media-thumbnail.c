@@ -10,6 +10,7 @@
 
 #include "ui/label.h"
 #include "ui/media-thumbnails.h"
+#include "ui/picture-texture.h"
 
 /* A stretched one keeps room for an icon. */
 #define LOWEST 64
@@ -170,7 +171,7 @@ fonds_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                               (float) (high * scale));
   /* A drawing that lets its paper shine through was made for white paper. */
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &place);
-  gtk_snapshot_append_texture (snapshot, self->texture, &place);
+  fonds_snapshot_append_picture (snapshot, widget, self->texture, &place);
 }
 
 static void

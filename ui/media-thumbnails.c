@@ -7,6 +7,8 @@
  */
 #include "ui/media-thumbnails.h"
 
+#include "ui/picture-texture.h"
+
 #define MAX_BYTES (24u << 20)
 
 typedef struct
@@ -99,8 +101,7 @@ make_key (const char *hash, guint page, int size)
 GdkTexture *
 fonds_pixels_to_texture (FondsPixels *pixels)
 {
-  return gdk_memory_texture_new (pixels->width, pixels->height, GDK_MEMORY_DEFAULT, pixels->bytes,
-                                 pixels->stride);
+  return fonds_picture_texture_new (pixels->width, pixels->height, pixels->stride, pixels->bytes);
 }
 
 /**

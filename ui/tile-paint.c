@@ -3,6 +3,7 @@
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ui/picture-texture.h"
 #include "ui/tile-plan.h"
 #include "ui/tile-still.h"
 #include "ui/tile-view-private.h"
@@ -44,7 +45,7 @@ _fonds_tile_draw (FondsTileView *self,
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &there);
   if (self->camera.turns == 0)
     {
-      gtk_snapshot_append_texture (snapshot, texture, &there);
+      fonds_snapshot_append_picture (snapshot, GTK_WIDGET (self), texture, &there);
       return;
     }
   gtk_snapshot_save (snapshot);
@@ -52,11 +53,11 @@ _fonds_tile_draw (FondsTileView *self,
                                                           there.origin.y + height / 2));
   gtk_snapshot_rotate (snapshot, 90.0f * (float) self->camera.turns);
   if (self->camera.turns % 2)
-    gtk_snapshot_append_texture (snapshot, texture,
-                                 &GRAPHENE_RECT_INIT (-height / 2, -width / 2, height, width));
+    fonds_snapshot_append_picture (snapshot, GTK_WIDGET (self), texture,
+                                   &GRAPHENE_RECT_INIT (-height / 2, -width / 2, height, width));
   else
-    gtk_snapshot_append_texture (snapshot, texture,
-                                 &GRAPHENE_RECT_INIT (-width / 2, -height / 2, width, height));
+    fonds_snapshot_append_picture (snapshot, GTK_WIDGET (self), texture,
+                                   &GRAPHENE_RECT_INIT (-width / 2, -height / 2, width, height));
   gtk_snapshot_restore (snapshot);
 }
 

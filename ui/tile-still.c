@@ -7,6 +7,8 @@
  */
 #include "ui/tile-still.h"
 
+#include "ui/picture-texture.h"
+
 typedef struct
 {
   GArray *pieces; /* of FondsTilePiece */
@@ -75,8 +77,7 @@ to_texture (cairo_surface_t *surface)
   bytes =
       g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
                                   (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                 GDK_MEMORY_DEFAULT, bytes, stride);
+  return fonds_picture_texture_new (cairo_image_surface_get_width (surface), height, stride, bytes);
 }
 
 static void

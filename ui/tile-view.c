@@ -9,6 +9,7 @@
  */
 #include "ui/tile-view-private.h"
 
+#include "ui/picture-texture.h"
 #include "ui/tile-input.h"
 #include "ui/tile-plan.h"
 #include "ui/tile-still.h"
@@ -173,9 +174,9 @@ fonds_tile_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->still)
     {
-      gtk_snapshot_append_texture (snapshot, self->still,
-                                   &GRAPHENE_RECT_INIT (0, 0, (float) self->camera.view_width,
-                                                        (float) self->camera.view_height));
+      fonds_snapshot_append_picture (snapshot, widget, self->still,
+                                     &GRAPHENE_RECT_INIT (0, 0, (float) self->camera.view_width,
+                                                          (float) self->camera.view_height));
       return;
     }
   if (self->preview && (!self->loader || fonds_tile_loader_get_n_missing (self->loader) > 0))
