@@ -47,8 +47,16 @@ begin (gpointer data)
   return GINT_TO_POINTER (1);
 }
 
-static gboolean
-ready (void)
+/**
+ * fonds_decode_begin:
+ *
+ * Makes libvips ready, once; another thread that asks meanwhile waits. Whoever calls libvips asks
+ * this first: half ready, it takes a good file for one that it can't read.
+ *
+ * Returns: whether libvips can be used
+ */
+gboolean
+fonds_decode_begin (void)
 {
   static GOnce once = G_ONCE_INIT;
 
@@ -115,7 +123,7 @@ check_shown (const char *path, const char *type, GError **error)
                            _ ("A file of this sort has no picture to show."));
       return FALSE;
     }
-  if (ready ())
+  if (fonds_decode_begin ())
     return TRUE;
   fonds_decode_fail (path, type, NULL, error);
   return FALSE;

@@ -27,6 +27,8 @@ typedef enum
   FONDS_DECODE_AT_ONCE = 1 << 1,
 } FondsDecodeFlags;
 
+gboolean fonds_decode_begin (void);
+
 gboolean fonds_decode_is_vector (const char *type);
 
 VipsImage *fonds_decode_open (const char *path,

@@ -288,6 +288,8 @@ fonds_pyramid_open (const char *path, GBytes *memory, gboolean once)
   VipsImage *image = NULL;
   int failed;
 
+  if (!fonds_decode_begin ())
+    return NULL;
   if (memory != NULL)
     failed = vips_tiffload_buffer ((void *) g_bytes_get_data (memory, NULL),
                                    g_bytes_get_size (memory), &image, "access", access, NULL);
