@@ -126,12 +126,12 @@ class Program:
     def find(self, roles, name=None, under=None, into_rows=False):
         return until(lambda: self.look(roles, name, under, into_rows), f'{roles} “{name}”')
 
-    def wait_label(self, wanted):
+    def wait_label(self, wanted, seconds=PATIENCE):
         """Waits for a label that says exactly this, or for which a function is true."""
         test = wanted if callable(wanted) else lambda name: name == wanted
         return until(lambda: next((n for n in below(self.root)
                                    if n.getRoleName() == 'label' and test(n.name)), None),
-                     f'a label that says “{wanted}”')
+                     f'a label that says “{wanted}”', seconds)
 
     def names(self, list_name, most=30):
         """What the rows of a list are called, as far as they are realised."""
@@ -197,6 +197,16 @@ class Program:
         xdotool('mousemove', str(box[0]), str(box[1]))
         xdotool('click', '--repeat', str(times), '--delay', '80', '1')
 
+    def point(self, node, across, down):
+        """Moves the pointer to a place in a widget, told in parts of its width and height."""
+        extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        x, y = self._origin()
+        xdotool('mousemove', str(x + extents.x + int(extents.width * across)),
+                str(y + extents.y + int(extents.height * down)))
+
+    def text(self, entry_name):
+        return text_of(self.find(('entry', 'text'), entry_name))
+
     def _box(self, node):
         extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         if extents.width <= 0 or extents.height <= 0:
@@ -210,15 +220,16 @@ class Program:
     def _window(self):
         return self._windows()[-1]
 
-    def _origin(self):
+    def _geometry(self):
         geometry = xdotool('getwindowgeometry', '--shell', self._window())
-        values = dict(line.split('=') for line in geometry.splitlines())
-        return int(values['X']), int(values['Y'])
+        return {name: int(value) for name, value in
+                (line.split('=') for line in geometry.splitlines())}
+
+    def _origin(self):
+        return self._geometry()['X'], self._geometry()['Y']
 
     def size(self):
-        geometry = xdotool('getwindowgeometry', '--shell', self._window())
-        values = dict(line.split('=') for line in geometry.splitlines())
-        return int(values['WIDTH']), int(values['HEIGHT'])
+        return self._geometry()['WIDTH'], self._geometry()['HEIGHT']
 
     def frame(self):
         """How large the program itself knows its window to be."""
