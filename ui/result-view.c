@@ -504,6 +504,20 @@ fonds_result_view_reveal (FondsResultView *self, guint position, gboolean focus)
 }
 
 /**
+ * fonds_result_view_go_to_start:
+ * @self: a view
+ *
+ * Shows the first rows, at once.
+ */
+void
+fonds_result_view_go_to_start (FondsResultView *self)
+{
+  g_return_if_fail (FONDS_IS_RESULT_VIEW (self));
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
  * fonds_result_view_get_offset:
  * @self: a view
  *

@@ -26,6 +26,7 @@ void fonds_result_view_set_activate_on_click (FondsResultView *self, gboolean ac
 gint64 fonds_result_view_get_focused (FondsResultView *self);
 void fonds_result_view_reveal (FondsResultView *self, guint position, gboolean focus);
 
+void fonds_result_view_go_to_start (FondsResultView *self);
 double fonds_result_view_get_offset (FondsResultView *self);
 void fonds_result_view_set_offset (FondsResultView *self, double offset);
 double fonds_result_view_get_fraction (FondsResultView *self);

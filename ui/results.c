@@ -135,6 +135,20 @@ loading_cb (FondsResults *self)
   self->to_offset = -1;
 }
 
+/* Another list has taken the place of the last one, and its first rows are the same widgets: they are
+ * to look whether they are selected, and it is read from its beginning. */
+static void
+replaced_cb (FondsResults *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  self->quiet = TRUE;
+  if (n > 0 && fonds_selection_get_n_selected (self->selection) > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self->selection), 0, n);
+  self->quiet = FALSE;
+  fonds_result_view_go_to_start (view (self));
+}
+
 static void
 selection_changed_cb (FondsResults *self)
 {
@@ -443,6 +457,8 @@ fonds_results_set_finder (FondsResults *self, FondsFinder *finder)
   g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (n_selected_cb), self,
                            G_CONNECT_SWAPPED);
   _fonds_results_show_view (self, _fonds_results_recall_view (self));
+  g_signal_connect_object (model (self), "replaced", G_CALLBACK (replaced_cb), self,
+                           G_CONNECT_SWAPPED);
   for (i = 0; i < G_N_ELEMENTS (of_model); i++)
     g_signal_connect_object (model (self), of_model[i], G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);

@@ -1,8 +1,10 @@
 /* id-list.c - the ids behind a list model, and how they change
  *
- * Another answer replaces the ids in two steps, everything away and everything new, since a view
- * asks for every item of a range that is replaced in one (600 ms for a million). The same answer as
- * it is now, a few records later, is told as those few changes, so that rows stay where they are.
+ * Another answer is told as a longer or a shorter list only: the items that are held change what they
+ * are instead, so that a view keeps its two hundred rows. It is told in two steps, what is too much
+ * away and what is missing there, since a view asks for every item of a range that is replaced in one
+ * (600 ms for a million). The same answer as it is now, a few records later, is told as those few
+ * changes, so that rows stay where they are.
  * Invariant: while a change is told, ids and n are what they are after that change.
  * Thread: the model's.
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -181,23 +183,28 @@ apply (FondsIdList *self, const GArray *changes, const guint32 *ids, guint n)
  * @similar: whether it is the same list as it is now, rather than another
  *
  * Changes a list and tells of it.
+ *
+ * Returns: whether it was told as a few changes; %FALSE where another list stands here now
  */
-void
+gboolean
 _fonds_id_list_replace (FondsIdList *self, const guint32 *ids, guint n, gboolean similar)
 {
   g_autoptr (GArray) changes = similar ? list_changes (self, ids, n) : NULL;
-  guint removed = self->n;
+  guint kept = self->turn != NULL ? MIN (self->n, n) : 0, removed = self->n - kept;
 
   if (changes != NULL)
     {
       apply (self, changes, ids, n);
-      return;
+      return TRUE;
     }
-  self->n = 0;
+  if (self->turn != NULL)
+    self->turn (self, ids, kept, self->turn_data);
+  self->n = kept;
   self->ids = ids;
-  tell (self, 0, removed, 0);
+  tell (self, kept, removed, 0);
   self->n = n;
-  tell (self, 0, 0, n);
+  tell (self, kept, 0, n - kept);
+  return FALSE;
 }
 
 /**

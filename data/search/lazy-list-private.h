@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void _fonds_lazy_list_set_catalogue (FondsLazyList *self, FondsCatalogue *catalogue);
+void _fonds_lazy_list_keep_items (FondsLazyList *self);
 FondsRowLoader *_fonds_lazy_list_get_loader (FondsLazyList *self);
 const FondsIdList *_fonds_lazy_list_get_ids (FondsLazyList *self);
 const GError *_fonds_lazy_list_get_error (FondsLazyList *self);

@@ -28,7 +28,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  REPLACED,
+  N_SIGNALS,
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void fonds_lazy_list_list_init (GListModelInterface *interface);
 
@@ -149,6 +156,15 @@ fonds_lazy_list_class_init (FondsLazyListClass *klass)
   props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * FondsLazyList::replaced:
+   *
+   * Another list stands here now, though its first items may be the same objects: what was selected,
+   * and how far the list was scrolled, means nothing any more.
+   */
+  signals[REPLACED] = g_signal_new ("replaced", FONDS_TYPE_LAZY_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -166,6 +182,22 @@ _fonds_lazy_list_set_catalogue (FondsLazyList *self, FondsCatalogue *catalogue)
   priv->loader = _fonds_row_loader_new (catalogue);
   g_signal_connect_object (priv->loader, "failed", G_CALLBACK (_fonds_lazy_list_set_error), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+turn_items (const FondsIdList *list, const guint32 *ids, guint n, gpointer loader)
+{
+  _fonds_row_loader_turn (loader, list->ids, list->n, ids, n);
+}
+
+/* From now on items keep their places when another list comes; once, before there are ids. */
+void
+_fonds_lazy_list_keep_items (FondsLazyList *self)
+{
+  FondsLazyListPrivate *priv = PRIVATE (self);
+
+  priv->list.turn = turn_items;
+  priv->list.turn_data = priv->loader;
 }
 
 FondsRowLoader *
@@ -197,12 +229,14 @@ _fonds_lazy_list_replace (FondsLazyList *self,
 {
   FondsLazyListPrivate *priv = PRIVATE (self);
   guint n_before = priv->list.n;
+  gboolean same = _fonds_id_list_replace (&priv->list, ids, n, similar);
 
-  _fonds_id_list_replace (&priv->list, ids, n, similar);
   if (renew)
     _fonds_row_loader_renew (priv->loader);
   if (n_before != priv->list.n)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
+  if (!same)
+    g_signal_emit (self, signals[REPLACED], 0);
 }
 
 void

@@ -1,7 +1,8 @@
 /* result-item.c - one row of a list of records, which fills itself when it is seen
  *
  * Begins empty, unless its row was seen not long ago. A view that binds it says that it is wanted;
- * "loaded" is notified when it is filled, and again whenever what it shows may have changed.
+ * "loaded" is notified when it is filled, and again whenever what it shows may have changed. In a list
+ * that keeps its items it becomes another record's when another list takes the place.
  * Thread: main context. Ownership: holds its loader, which only knows it; shares its filling.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -39,7 +40,7 @@ fonds_result_item_finalize (GObject *object)
 {
   FondsResultItem *self = FONDS_RESULT_ITEM (object);
 
-  _fonds_row_loader_forget (self->loader, self->id);
+  _fonds_row_loader_forget (self->loader, self);
   g_clear_pointer (&self->filling, _fonds_filling_unref);
   g_object_unref (self->loader);
   G_OBJECT_CLASS (fonds_result_item_parent_class)->finalize (object);
@@ -117,6 +118,28 @@ _fonds_result_item_new (FondsRowLoader *loader,
   self->has_children = has_children;
   self->filling = filling != NULL ? _fonds_filling_ref (filling) : NULL;
   return self;
+}
+
+/* Makes it the item of another record. Whoever shows it is told when that is filled, and until then
+ * keeps what it shows: a list that blinks at every letter is not better than one that is late by a
+ * frame. @filling: (nullable): what is known of the record. */
+void
+_fonds_result_item_turn (FondsResultItem *self, guint32 id, FondsFilling *filling)
+{
+  self->id = id;
+  g_clear_pointer (&self->filling, _fonds_filling_unref);
+  if (filling != NULL)
+    _fonds_result_item_fill (self, filling);
+  else
+    _fonds_result_item_set_has_children (self, FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ID]);
+}
+
+/* Says that there is nothing to be filled with after all. */
+void
+_fonds_result_item_tell (FondsResultItem *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADED]);
 }
 
 /* Whether it shows what there is to show now. */

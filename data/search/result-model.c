@@ -139,6 +139,7 @@ fonds_result_model_new (FondsSearch *search)
 
   self->search = g_object_ref (search);
   _fonds_lazy_list_set_catalogue (FONDS_LAZY_LIST (self), fonds_search_get_catalogue (search));
+  _fonds_lazy_list_keep_items (FONDS_LAZY_LIST (self));
   g_signal_connect_object (search, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

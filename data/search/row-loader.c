@@ -9,6 +9,8 @@
  */
 #include "data/search/row-loader.h"
 
+#include "data/store/bitset.h"
+
 #include <string.h>
 
 /* Rows a page, and how many rows are remembered. */
@@ -208,11 +210,74 @@ _fonds_row_loader_get_item (FondsRowLoader *self, guint32 id, gboolean has_child
   return item;
 }
 
-/* An item goes. */
+/* An item goes; its record may have another one by now. */
 void
-_fonds_row_loader_forget (FondsRowLoader *self, guint32 id)
+_fonds_row_loader_forget (FondsRowLoader *self, FondsResultItem *item)
 {
-  g_hash_table_remove (self->items, GUINT_TO_POINTER (id));
+  gpointer id = GUINT_TO_POINTER ((guint) fonds_result_item_get_id (item));
+
+  if (g_hash_table_lookup (self->items, id) == item)
+    g_hash_table_remove (self->items, id);
+}
+
+/* Makes an item that of the record that has its place now. */
+static void
+turn_item (FondsRowLoader *self, FondsResultItem *item, guint32 id)
+{
+  const Remembered *remembered = g_hash_table_lookup (self->memory, GUINT_TO_POINTER (id));
+  gboolean known = remembered != NULL && remembered->filling->generation == self->generation;
+
+  g_hash_table_insert (self->items, GUINT_TO_POINTER (id), item);
+  _fonds_result_item_turn (item, id, known ? remembered->filling : NULL);
+  fonds_result_item_want (item);
+}
+
+/* (transfer full): the records that have an item, since looking a million up in a table is slow. */
+static FondsBitset *
+list_held (GHashTable *items)
+{
+  FondsBitset *ids = fonds_bitset_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, items);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    fonds_bitset_add (ids, GPOINTER_TO_UINT (id));
+  return ids;
+}
+
+/**
+ * _fonds_row_loader_turn:
+ * @self: a loader
+ * @old: (array length=n_old): the list's records so far
+ * @n_old: how many
+ * @new: (array length=n_new): the records that have these places from now on
+ * @n_new: for how many places, at most @n_old
+ *
+ * Lets the items that are held stay where they are and be those of other records, so that whoever
+ * shows them need not make anything anew. Items that have no place are left to those who hold them.
+ */
+void
+_fonds_row_loader_turn (FondsRowLoader *self,
+                        const guint32 *old,
+                        guint n_old,
+                        const guint32 *new,
+                        guint n_new)
+{
+  g_autoptr (GHashTable) held = g_steal_pointer (&self->items);
+  g_autoptr (FondsBitset) ids = list_held (held);
+  guint left = g_hash_table_size (held);
+
+  self->items = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n_old && i < n_new && left > 0; i++)
+    if (fonds_bitset_contains (ids, old[i]))
+      {
+        g_autoptr (FondsResultItem) item =
+            g_object_ref (g_hash_table_lookup (held, GUINT_TO_POINTER (old[i])));
+
+        turn_item (self, item, new[i]);
+        left--;
+      }
 }
 
 static gboolean
@@ -307,6 +372,22 @@ fill (FondsRowLoader *self, Page *page, guint i)
   _fonds_filling_unref (filling);
 }
 
+/* Nothing more comes for now: what isn't filled is not to be taken for what it was before. */
+static void
+tell_all (FondsRowLoader *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    if (!fonds_result_item_get_loaded (item))
+      g_ptr_array_add (items, g_object_ref (item));
+  for (guint i = 0; i < items->len; i++)
+    _fonds_result_item_tell (g_ptr_array_index (items, i));
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -317,6 +398,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->reading = FALSE;
   if (page == NULL)
     {
+      tell_all (self);
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         g_signal_emit (self, signals[FAILED], 0, error);
       return;

@@ -33,13 +33,20 @@ void _fonds_row_loader_renew (FondsRowLoader *self);
 FondsResultItem *
 _fonds_row_loader_get_item (FondsRowLoader *self, guint32 id, gboolean has_children);
 void _fonds_row_loader_want (FondsRowLoader *self, FondsResultItem *item);
-void _fonds_row_loader_forget (FondsRowLoader *self, guint32 id);
+void _fonds_row_loader_turn (FondsRowLoader *self,
+                             const guint32 *old,
+                             guint n_old,
+                             const guint32 *new,
+                             guint n_new);
+void _fonds_row_loader_forget (FondsRowLoader *self, FondsResultItem *item);
 guint _fonds_row_loader_get_generation (FondsRowLoader *self);
 
 FondsResultItem *_fonds_result_item_new (FondsRowLoader *loader,
                                          guint32 id,
                                          gboolean has_children,
                                          FondsFilling *filling);
+void _fonds_result_item_turn (FondsResultItem *self, guint32 id, FondsFilling *filling);
+void _fonds_result_item_tell (FondsResultItem *self);
 gboolean _fonds_result_item_is_current (FondsResultItem *self);
 void _fonds_result_item_fill (FondsResultItem *self, FondsFilling *filling);
 void _fonds_result_item_set_has_children (FondsResultItem *self, gboolean has_children);

@@ -5,6 +5,7 @@
 #include "tests/ui/seek.h"
 #include "tests/ui/small-catalogue.h"
 #include "tests/ui/wait.h"
+#include "ui/result-cell.h"
 #include "ui/result-drag.h"
 #include "ui/result-view.h"
 #include "ui/results.h"
@@ -228,6 +229,39 @@ test_sort (Fixture *fixture, gconstpointer data)
   wait_until (is_first, fixture);
 }
 
+/* Whether the row of the record that is selected looks so, and no other. */
+static gboolean
+one_row_is_marked (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *row = gtk_widget_get_first_child (list (fixture));
+  guint n_marked = 0;
+
+  for (; row; row = gtk_widget_get_next_sibling (row))
+    {
+      FondsResultCell *cell = fonds_result_cell_in (row);
+      gint64 id = fonds_result_item_get_id (fonds_result_cell_get_item (cell));
+      gboolean marked = (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0;
+
+      if (marked != (id == fixture->selected))
+        return FALSE;
+      n_marked += marked;
+    }
+  return n_marked == 1 && is_first (fixture);
+}
+
+static void
+test_marked_row (Fixture *fixture, gconstpointer data)
+{
+  test_sort (fixture, data);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list (fixture))), 0,
+                                   TRUE);
+  wait_until (one_row_is_marked, fixture);
+  gtk_widget_activate_action (list (fixture), "results.descending", NULL);
+  fixture->wanted = "Letter from Baku";
+  wait_until (one_row_is_marked, fixture);
+}
+
 static void
 test_chips (Fixture *fixture, gconstpointer data)
 {
@@ -409,6 +443,7 @@ main (int argc, char **argv)
   add ("/results/a-click-in-a-narrow-window-opens-and-a-passing-pointer-does-not", test_activate);
   add ("/results/the-record-that-is-read-stays-marked-in-other-results", test_marked);
   add ("/results/the-order-can-be-chosen-and-turned-round", test_sort);
+  add ("/results/the-row-that-is-marked-is-that-of-the-record-in-any-order", test_marked_row);
   add ("/results/tab-comes-past-the-rows-to-what-follows", test_tab);
   add ("/results/every-view-has-the-same-records-and-selection", test_views);
   add ("/results/what-is-selected-is-copied-in-its-order", test_copy);
