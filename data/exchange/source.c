@@ -306,6 +306,7 @@ choose_mapping (FondsSource *self, GError **error)
   else
     {
       self->mapping = guess (self, error);
+      self->guessed = TRUE;
       self->how = g_strdup_printf (_ ("What the columns of %s mean was guessed. Look at the "
                                       "mapping before you import."),
                                    self->name);

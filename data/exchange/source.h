@@ -37,6 +37,7 @@ typedef struct
  * @template: which of AtoM's templates it is, or %FONDS_ATOM_NONE
  * @mapping: what its columns mean; of AtoM's authority records, of persons
  * @how: how that was found out, a sentence
+ * @guessed: whether that was a guess from header and data
  * @has_header: whether its first row has their names
  * @header: the names of its columns
  * @first_row: the number of its first row in the import
@@ -55,6 +56,7 @@ typedef struct
   FondsAtomTemplate template;
   FondsMapping *mapping;
   char *how;
+  gboolean guessed;
   gboolean has_header;
   char **header;
   guint32 first_row;
