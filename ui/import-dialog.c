@@ -9,10 +9,13 @@
  */
 #include "ui/import-dialog.h"
 
+#include "ui/import-columns.h"
 #include "ui/import-done.h"
+#include "ui/import-file.h"
 #include "ui/import-preview.h"
 #include "ui/import-progress-page.h"
 #include "ui/import-reading.h"
+#include "ui/import-setup.h"
 #include "ui/label.h"
 #include "ui/stack.h"
 
@@ -28,12 +31,16 @@ struct _FondsImportDialog
   GtkWidget *go;
   FondsImportProgressPage *progress;
   FondsImportPreview *preview;
+  FondsImportColumns *columns;
+  FondsImportFile *file;
   FondsImportReading *reading;
+  GtkDropDown *files;
   FondsImportDone *done;
   AdwStatusPage *problem;
 
   /* owned */
   FondsCatalogue *catalogue;
+  FondsImportSetup *setup;
   char **paths;
   GCancellable *running; /* (nullable) */
 
@@ -57,7 +64,7 @@ label_go (FondsImportDialog *self)
 {
   g_autofree char *count = fonds_format_count ((gint64) self->n_to_come);
 
-  if (fonds_import_reading_get_changed (self->reading))
+  if (fonds_import_setup_get_changed (self->setup))
     return g_strdup (_ ("Read again"));
   return g_strdup_printf (ngettext ("Import %s record", "Import %s records",
                                     (gulong) self->n_to_come),
@@ -70,7 +77,7 @@ static void
 update (FondsImportDialog *self)
 {
   gboolean reviewing = is_at (self, "review");
-  gboolean again = fonds_import_reading_get_changed (self->reading);
+  gboolean again = fonds_import_setup_get_changed (self->setup);
   g_autofree char *label = label_go (self);
 
   gtk_button_set_label (GTK_BUTTON (self->go), label);
@@ -177,12 +184,45 @@ run (FondsImportDialog *self, gboolean dry_run)
   if (self->running || !self->catalogue)
     return;
   options.who = fonds_catalogue_get_who (self->catalogue);
-  fonds_import_reading_take_options (self->reading, &options);
+  fonds_import_setup_take_options (self->setup, &options);
   self->running = g_cancellable_new ();
   self->dry_run = dry_run;
   fonds_import_progress_page_start (self->progress, dry_run);
   show_page (self, "working");
   fonds_import_run_async (self->catalogue, &options, self->running, ran_cb, g_object_ref (self));
+}
+
+/* With several files one chooses which is looked at. */
+static void
+list_files (FondsImportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint i, n = fonds_import_setup_get_n_files (self->setup);
+
+  for (i = 0; i < n; i++)
+    {
+      g_autofree char *name = fonds_import_setup_dup_name (self->setup, i);
+
+      gtk_string_list_append (names, name);
+    }
+  gtk_drop_down_set_model (self->files, G_LIST_MODEL (names));
+}
+
+/* What will happen is told of all files together. */
+static void
+update_files (FondsImportDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->files),
+                          self->setup && fonds_import_setup_get_n_files (self->setup) > 1 &&
+                              g_strcmp0 (gtk_stack_get_visible_child_name (self->review),
+                                         "preview") != 0);
+}
+
+static void
+file_chosen_cb (FondsImportDialog *self)
+{
+  if (self->setup)
+    fonds_import_setup_set_file (self->setup, gtk_drop_down_get_selected (self->files));
 }
 
 static void
@@ -203,7 +243,8 @@ set_files (FondsImportDialog *self, GFile *const *files, guint n_files)
   self->reviewed = FALSE;
   if (!self->paths[0])
     return;
-  fonds_import_reading_set_paths (self->reading, (const char *const *) self->paths);
+  fonds_import_setup_set_paths (self->setup, (const char *const *) self->paths);
+  list_files (self);
   run (self, TRUE);
 }
 
@@ -270,7 +311,7 @@ go (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FondsImportDialog *self = FONDS_IMPORT_DIALOG (widget);
 
-  run (self, fonds_import_reading_get_changed (self->reading));
+  run (self, fonds_import_setup_get_changed (self->setup));
 }
 
 static void
@@ -284,7 +325,7 @@ read_otherwise (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FondsImportDialog *self = FONDS_IMPORT_DIALOG (widget);
 
-  gtk_stack_set_visible_child_name (self->review, "reading");
+  gtk_stack_set_visible_child_name (self->review, "file");
   self->n_to_come = 0;
   show_page (self, "review");
 }
@@ -331,6 +372,7 @@ fonds_import_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->running);
   g_clear_object (&self->catalogue);
+  g_clear_object (&self->setup);
   g_clear_pointer (&self->paths, g_strfreev);
   /* The window's content is not bound to the template, but what is in it is. */
   gtk_widget_dispose_template (GTK_WIDGET (object), FONDS_TYPE_IMPORT_DIALOG);
@@ -351,7 +393,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, done);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, problem);
-  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, file);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportDialog, files);
+  gtk_widget_class_bind_template_callback (widget_class, update_files);
+  gtk_widget_class_bind_template_callback (widget_class, file_chosen_cb);
 }
 
 static void
@@ -370,7 +416,9 @@ fonds_import_dialog_class_init (FondsImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.undo", NULL, undo);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
+  g_type_ensure (FONDS_TYPE_IMPORT_COLUMNS);
   g_type_ensure (FONDS_TYPE_IMPORT_DONE);
+  g_type_ensure (FONDS_TYPE_IMPORT_FILE);
   g_type_ensure (FONDS_TYPE_IMPORT_PROGRESS_PAGE);
   g_type_ensure (FONDS_TYPE_IMPORT_PREVIEW);
   g_type_ensure (FONDS_TYPE_IMPORT_READING);
@@ -387,6 +435,19 @@ fonds_import_dialog_init (FondsImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_stack_hide_others (self->stack);
   fonds_stack_hide_others (self->review);
+}
+
+/* The pages share the setup, which lives as long as the dialog. */
+static void
+set_up (FondsImportDialog *self, FondsCatalogue *catalogue)
+{
+  self->catalogue = g_object_ref (catalogue);
+  self->setup = fonds_import_setup_new (catalogue);
+  fonds_import_columns_set_setup (self->columns, self->setup);
+  fonds_import_file_set_setup (self->file, self->setup);
+  fonds_import_reading_set_setup (self->reading, self->setup);
+  g_signal_connect_object (self->setup, "notify::changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -409,7 +470,7 @@ fonds_import_dialog_present (GtkWindow *parent,
 {
   FondsImportDialog *self = g_object_new (FONDS_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
-  self->catalogue = g_object_ref (catalogue);
+  set_up (self, catalogue);
   if (n_files > 0)
     set_files (self, files, n_files);
   gtk_window_present (GTK_WINDOW (self));

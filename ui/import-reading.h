@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "data/exchange/import.h"
+#include "ui/import-setup.h"
 
 #include <adwaita.h>
 
@@ -16,10 +16,10 @@ G_DECLARE_FINAL_TYPE (FondsImportReading, fonds_import_reading, FONDS, IMPORT_RE
 
 FondsImportReading *fonds_import_reading_new (void);
 
-void fonds_import_reading_set_paths (FondsImportReading *self, const char *const *paths);
+void fonds_import_reading_set_setup (FondsImportReading *self, FondsImportSetup *setup);
 void fonds_import_reading_set_sentences (FondsImportReading *self, GPtrArray *sentences);
 
-gboolean fonds_import_reading_get_changed (FondsImportReading *self);
-void fonds_import_reading_take_options (FondsImportReading *self, FondsImportOptions *options);
+void fonds_import_reading_save (FondsImportReading *self, const char *path);
+void fonds_import_reading_load (FondsImportReading *self, const char *path);
 
 G_END_DECLS

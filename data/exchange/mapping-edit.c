@@ -7,6 +7,9 @@
  */
 #include "data/exchange/mapping-edit.h"
 
+#include "data/catalogue/field.h"
+#include "data/exchange/group.h"
+
 #include <string.h>
 
 static FondsInstruction *
@@ -198,6 +201,31 @@ fonds_mapping_join (FondsMapping *self, const char *column, const char *with, Fo
   else
     instruction->parts = g_renew (FondsPart, instruction->parts, n + 2);
   instruction->parts[n] = part;
+}
+
+static gboolean
+is_known (const FondsMapping *self, const char *field)
+{
+  return field == NULL || g_str_has_prefix (field, "x-") || fonds_group_find (field) != NULL ||
+         fonds_field_find (self->kind, field) != NULL;
+}
+
+/**
+ * fonds_mapping_drop_unknown:
+ * @self: a mapping whose kind is another now
+ *
+ * Takes lines away whose field the kind does not have. Their columns are others then.
+ */
+void
+fonds_mapping_drop_unknown (FondsMapping *self)
+{
+  for (guint i = self->instructions->len; i > 0; i--)
+    {
+      const FondsInstruction *instruction = g_ptr_array_index (self->instructions, i - 1);
+
+      if (!is_known (self, instruction->field))
+        g_ptr_array_remove_index (self->instructions, i - 1);
+    }
 }
 
 /**

@@ -17,6 +17,8 @@ void fonds_mapping_release (FondsMapping *self, const char *column);
 FondsInstruction *fonds_mapping_assign (FondsMapping *self, const char *column, const char *field);
 void fonds_mapping_join (FondsMapping *self, const char *column, const char *with, FondsPart part);
 
+void fonds_mapping_drop_unknown (FondsMapping *self);
+
 gboolean fonds_mapping_has_key (const FondsMapping *self, const char *column);
 void fonds_mapping_set_key (FondsMapping *self, const char *column, gboolean is_key);
 

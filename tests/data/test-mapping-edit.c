@@ -101,6 +101,17 @@ test_key (void)
 }
 
 static void
+test_kind (void)
+{
+  g_autoptr (FondsMapping) mapping = parse (TEXT);
+
+  fonds_mapping_assign (mapping, "note", "x-note");
+  mapping->kind = FONDS_KIND_CONTAINER;
+  fonds_mapping_drop_unknown (mapping);
+  assert_says (mapping, "kind container\nkey id\n\ncolumn note -> x-note\n");
+}
+
+static void
 test_peek (ExchangeFixture *fixture, gconstpointer data)
 {
   g_autofree char *path =
@@ -178,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mapping-edit/a-part-that-goes-leaves-the-others", test_part);
   g_test_add_func ("/mapping-edit/two-columns-can-make-one-value", test_join);
   g_test_add_func ("/mapping-edit/keys-are-chosen", test_key);
+  g_test_add_func ("/mapping-edit/another-kind-loses-what-it-has-no-field-for", test_kind);
   add ("/peek/the-first-rows-and-how-they-are-written-are-seen", test_peek);
   add ("/peek/what-is-known-is-not-guessed", test_peek_given);
   add ("/sample/a-row-becomes-the-record-that-an-import-would-make", test_sample);

@@ -7,8 +7,11 @@
 #include "tests/ui/seek.h"
 #include "tests/ui/wait.h"
 #include "ui/import-dialog.h"
+#include "ui/import-columns.h"
 #include "ui/import-done.h"
+#include "ui/import-field-picker.h"
 #include "ui/import-preview.h"
+#include "ui/import-reading.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -100,6 +103,19 @@ present_units (Fixture *fixture)
   present (fixture, path);
 }
 
+/* Without the mapping beside it, so that its columns are guessed. */
+static void
+present_guessed (Fixture *fixture)
+{
+  g_autofree char *from = fixture_path ("import", "units.csv");
+  g_autofree char *path = g_build_filename (fixture->folder, "units.csv", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (from, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  present (fixture, path);
+}
+
 static gboolean
 says_wanted (gpointer data)
 {
@@ -132,13 +148,46 @@ has_mapping (gpointer data)
 }
 
 static void
-show_reading (Fixture *fixture)
+show_tab (Fixture *fixture, const char *name)
 {
   GtkWidget *switcher = seek_type (GTK_WIDGET (fixture->dialog), GTK_TYPE_STACK_SWITCHER);
   GtkStack *review = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (switcher));
 
-  gtk_stack_set_visible_child_name (review, "reading");
+  gtk_stack_set_visible_child_name (review, name);
+}
+
+static void
+show_reading (Fixture *fixture)
+{
+  show_tab (fixture, "reading");
   wait_until (has_mapping, fixture);
+}
+
+static GtkWidget *
+part (Fixture *fixture, GType type)
+{
+  return seek_type (GTK_WIDGET (fixture->dialog), type);
+}
+
+static void
+open_column (Fixture *fixture, const char *column)
+{
+  present_guessed (fixture);
+  expect (fixture, "4 new");
+  show_tab (fixture, "columns");
+  expect (fixture, column);
+  fonds_import_columns_open (FONDS_IMPORT_COLUMNS (part (fixture, FONDS_TYPE_IMPORT_COLUMNS)),
+                             column);
+}
+
+/* The picker is in a popover that is not shown: it is found by its button. */
+static void
+pick (Fixture *fixture, const char *field)
+{
+  GtkWidget *button = part (fixture, GTK_TYPE_MENU_BUTTON);
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+
+  g_signal_emit_by_name (gtk_popover_get_child (popover), "picked", field);
 }
 
 static void
@@ -320,6 +369,88 @@ test_saved (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  present_guessed (fixture);
+  expect (fixture, "4 new");
+  show_tab (fixture, "columns");
+  expect (fixture, "guessed");
+  expect (fixture, "Papers of a schoolteacher · Letters · Letter about a well, with a dr");
+  expect (fixture, "Title \u20683.1.2\u2069");
+}
+
+static void
+test_another_field (Fixture *fixture, gconstpointer data)
+{
+  open_column (fixture, "title");
+  expect (fixture, "What a row becomes");
+  expect (fixture, "Papers of a schoolteacher");
+  pick (fixture, "generalNote");
+  expect (fixture, "Read again");
+  expect (fixture, "Note");
+  gtk_widget_activate_action (part (fixture, FONDS_TYPE_IMPORT_COLUMNS), "columns.back", NULL);
+  expect (fixture, "The columns");
+  gtk_widget_activate_action (part (fixture, FONDS_TYPE_IMPORT_COLUMNS), "columns.reset", NULL);
+  expect (fixture, "Title \u20683.1.2\u2069");
+}
+
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  open_column (fixture, "dates");
+  pick (fixture, FONDS_PICK_IGNORE);
+  show_reading (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go", NULL);
+  expect (fixture, "4 new");
+  show_tab (fixture, "columns");
+  expect (fixture, "Left out");
+}
+
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  present_guessed (fixture);
+  expect (fixture, "4 new");
+  show_tab (fixture, "file");
+  expect (fixture, "UTF-8");
+  expect (fixture, "Letter about a well, with a drawing");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (
+                                  gtk_widget_get_ancestor (seek_label (GTK_WIDGET (fixture->dialog),
+                                                                       "Separator"),
+                                                           ADW_TYPE_COMBO_ROW)),
+                              2);
+  expect (fixture, "Read again");
+  expect (fixture, "k1,,Papers of a schoolteacher,fonds,1902-1931");
+}
+
+static gboolean
+file_is_there (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_mapping_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "mine.mapping", NULL);
+  GtkWidget *reading;
+
+  open_column (fixture, "title");
+  pick (fixture, "alternateTitle");
+  show_reading (fixture);
+  reading = part (fixture, FONDS_TYPE_IMPORT_READING);
+  fonds_import_reading_save (FONDS_IMPORT_READING (reading), path);
+  wait_until (file_is_there, path);
+  show_tab (fixture, "columns");
+  gtk_widget_activate_action (part (fixture, FONDS_TYPE_IMPORT_COLUMNS), "columns.reset", NULL);
+  show_reading (fixture);
+  fonds_import_reading_load (FONDS_IMPORT_READING (reading), path);
+  expect (fixture, "Read again");
+  show_tab (fixture, "columns");
+  expect (fixture, "Other title");
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -339,6 +470,11 @@ main (int argc, char **argv)
   add ("/import-dialog/a-file-that-cannot-be-read-is-told-in-the-dialog", test_unreadable);
   add ("/import-dialog/a-wrong-mapping-is-told-while-it-is-typed", test_wrong_mapping);
   add ("/import-dialog/a-mapping-of-ones-own-is-used", test_own_mapping);
+  add ("/import-dialog/columns-say-what-they-become-and-that-it-was-guessed", test_columns);
+  add ("/import-dialog/a-column-gets-another-field-and-a-record-shows-it", test_another_field);
+  add ("/import-dialog/a-column-can-be-left-out", test_left_out);
+  add ("/import-dialog/the-first-rows-show-whether-the-separator-is-right", test_file);
+  add ("/import-dialog/a-mapping-is-saved-and-used-again", test_mapping_file);
   add ("/import-dialog/what-came-in-can-be-taken-back-from-the-last-page", test_undo);
   add ("/import-dialog/the-report-of-an-import-can-be-saved", test_report);
   add ("/import-dialog/rows-are-found-by-their-words", test_words);
