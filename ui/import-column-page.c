@@ -287,15 +287,33 @@ part_changed_cb (FondsImportColumnPage *self)
   take (self, mapping, FALSE);
 }
 
+static const char *const parts[] = {
+  [FONDS_PART_TEXT] = N_ ("Text"),
+  [FONDS_PART_TYPE] = N_ ("Type"),
+  [FONDS_PART_LANGUAGE] = N_ ("Language"),
+  [FONDS_PART_SCRIPT] = N_ ("Script"),
+  [FONDS_PART_ROMANISATION] = N_ ("Romanisation"),
+  [FONDS_PART_START] = N_ ("Start"),
+  [FONDS_PART_END] = N_ ("End"),
+  [FONDS_PART_EDTF] = N_ ("EDTF"),
+  [FONDS_PART_CALENDAR] = N_ ("Calendar"),
+  [FONDS_PART_NOTE] = N_ ("Note"),
+  [FONDS_PART_KEY] = N_ ("Key"),
+  [FONDS_PART_ACTOR] = N_ ("Actor"),
+  [FONDS_PART_HISTORY] = N_ ("History"),
+  [FONDS_PART_PLACE] = N_ ("Place"),
+  [FONDS_PART_LOCATION] = N_ ("Location"),
+  [FONDS_PART_NUMBER] = N_ ("Number"),
+  [FONDS_PART_EXTENT] = N_ ("Extent"),
+  [FONDS_PART_REASON] = N_ ("Reason"),
+  [FONDS_PART_SOURCE] = N_ ("Source"),
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (parts) == FONDS_N_PARTS);
+
 static void
 fill_choices (FondsImportColumnPage *self)
 {
-  static const char *const parts[FONDS_N_PARTS] = {
-    N_ ("Text"),   N_ ("Type"),   N_ ("Language"), N_ ("Script"),   N_ ("Romanisation"),
-    N_ ("Start"),  N_ ("End"),    N_ ("EDTF"),     N_ ("Calendar"), N_ ("Note"),
-    N_ ("Key"),    N_ ("Actor"),  N_ ("History"),  N_ ("Place"),    N_ ("Location"),
-    N_ ("Number"), N_ ("Extent"), N_ ("Reason"),
-  };
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   int i;
