@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FondsMediaCard, fonds_media_card, FONDS, MEDIA_CARD, AdwBin)
 
-GtkWidget *fonds_media_card_new (FondsMediaPage *page, gboolean large);
-
-void fonds_media_card_add_menu (GtkWidget *widget, FondsMediaPage *page, guint n_files);
-void fonds_media_card_add_drag (GtkWidget *widget, FondsMediaPage *page);
+GtkWidget *fonds_media_card_new (FondsMediaPage *page, guint n_files, gboolean large);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ui/media-file-row.h"
 
 #include "ui/label.h"
+#include "ui/media-menu.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -31,16 +32,31 @@ make_button (const char *icon, const char *name, const char *action, guint index
   return button;
 }
 
+static GtkWidget *
+make_more (FondsMediaPage *page, guint n_files)
+{
+  g_autoptr (GMenuModel) menu = fonds_media_menu_new (page, n_files);
+  GtkWidget *more =
+      g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "icon-name",
+                    "view-more-symbolic", "tooltip-text", _ ("File menu"), "valign",
+                    GTK_ALIGN_CENTER, "menu-model", menu, NULL);
+
+  fonds_widget_set_accessible_name (more, _ ("File menu"));
+  gtk_widget_add_css_class (more, "flat");
+  return more;
+}
+
 /**
  * fonds_media_file_row_new:
  * @page: the file
+ * @n_files: how many files its record has
  *
  * Makes a line.
  *
  * Returns: (transfer floating): a row of a list box
  */
 GtkWidget *
-fonds_media_file_row_new (FondsMediaPage *page)
+fonds_media_file_row_new (FondsMediaPage *page, guint n_files)
 {
   GtkWidget *row = adw_action_row_new ();
   FondsMediaSort sort = fonds_media_page_get_sort (page);
@@ -59,6 +75,8 @@ fonds_media_file_row_new (FondsMediaPage *page)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              make_button ("document-save-symbolic", _ ("Save a copy…"),
                                           "media.save-copy", index));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_more (page, n_files));
+  fonds_media_menu_add (row, page, n_files);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), open);
   g_signal_connect_object (page, "notify::facts", G_CALLBACK (facts_cb), row, 0);
   facts_cb (page, NULL, ADW_ACTION_ROW (row));

@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *fonds_media_file_row_new (FondsMediaPage *page);
+GtkWidget *fonds_media_file_row_new (FondsMediaPage *page, guint n_files);
 
 G_END_DECLS

@@ -57,16 +57,6 @@ n_files (FondsMediaStrip *self)
 }
 
 static GtkWidget *
-make_card (FondsMediaStrip *self, FondsMediaPage *page, gboolean large)
-{
-  GtkWidget *card = fonds_media_card_new (page, large);
-
-  fonds_media_card_add_menu (card, page, n_files (self));
-  fonds_media_card_add_drag (card, page);
-  return card;
-}
-
-static GtkWidget *
 make_flow (void)
 {
   GtkWidget *flow =
@@ -81,7 +71,7 @@ make_flow (void)
 static void
 add_card (FondsMediaStrip *self, GtkWidget *flow, FondsMediaPage *page)
 {
-  GtkWidget *card = make_card (self, page, FALSE);
+  GtkWidget *card = fonds_media_card_new (page, n_files (self), FALSE);
 
   gtk_flow_box_insert (GTK_FLOW_BOX (flow), card, -1);
   /* The card is what can be pressed; its cell would be one more stop. */
@@ -115,7 +105,7 @@ build_pictures (FondsMediaStrip *self, GtkBox *box)
       if (!fonds_media_page_has_picture (page))
         continue;
       if (n_seen == 0)
-        gtk_box_append (box, make_card (self, page, TRUE));
+        gtk_box_append (box, fonds_media_card_new (page, n_files (self), TRUE));
       else if (self->all || n_seen <= SEEN_FIRST)
         {
           if (!flow)
@@ -151,8 +141,7 @@ build_files (FondsMediaStrip *self, GtkBox *box)
           fonds_widget_set_accessible_name (list, _ ("Files"));
           gtk_box_append (box, list);
         }
-      row = fonds_media_file_row_new (page);
-      fonds_media_card_add_menu (row, page, n_files (self));
+      row = fonds_media_file_row_new (page, n_files (self));
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
 }
