@@ -7,7 +7,6 @@
  */
 #include "ui/result-tile.h"
 
-#include "data/text/direction.h"
 #include "ui/label.h"
 #include "ui/media-thumbnail.h"
 #include "ui/row-words.h"
@@ -37,7 +36,7 @@ G_DEFINE_FINAL_TYPE (FondsResultTile, fonds_result_tile, FONDS_TYPE_RESULT_CELL)
 static void
 show_second (FondsResultTile *self, const FondsRow *row, const char *snippet)
 {
-  g_autofree char *dates = row->dates && *row->dates ? fonds_text_isolate (row->dates) : NULL;
+  const char *dates = row->dates && *row->dates ? row->dates : NULL;
 
   if (snippet && *snippet)
     {
@@ -45,7 +44,7 @@ show_second (FondsResultTile *self, const FondsRow *row, const char *snippet)
       return;
     }
   gtk_inscription_set_attributes (self->second, NULL);
-  gtk_inscription_set_text (self->second, dates ? dates : fonds_row_sort (row));
+  fonds_inscription_set_value (self->second, dates ? dates : fonds_row_sort (row));
 }
 
 static void

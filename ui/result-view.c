@@ -235,6 +235,19 @@ make_tile (gpointer data)
   return fonds_result_tile_new (data);
 }
 
+/* GTK 4.8 moves the heads of a wide table one way and its rows the other where lines run from the right,
+ * so the columns themselves run from the left everywhere; what stands in them does not. */
+static void
+run_from_left (GtkWidget *table)
+{
+  GtkWidget *child;
+
+  gtk_widget_set_direction (table, GTK_TEXT_DIR_LTR);
+  for (child = gtk_widget_get_first_child (table); child;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_direction (child, GTK_TEXT_DIR_LTR);
+}
+
 static GtkWidget *
 make_view (FondsResultView *self)
 {
@@ -245,6 +258,7 @@ make_view (FondsResultView *self)
     case FONDS_VIEW_TABLE:
       view = gtk_column_view_new (NULL);
       self->columns = fonds_result_columns_new (GTK_COLUMN_VIEW (view));
+      run_from_left (view);
       gtk_widget_add_css_class (view, "results-table");
       return view;
     case FONDS_VIEW_GRID:
