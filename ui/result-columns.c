@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#define USUAL_DPI 96
 #define NARROWEST 40
 #define WIDEST 2000
 
@@ -29,6 +30,7 @@ struct _FondsResultColumns
   char *first; /* (nullable): how the table is at first; NULL for the columns' own facts */
 
   /* state */
+  double scale;   /* how large text is; widths are remembered as for text of its usual size */
   int asked;      /* the column that was asked to compare first; -1 for none */
   gboolean quiet; /* the program arranges or sorts, not a person */
 };
@@ -55,6 +57,32 @@ find_column (FondsResultColumns *self, GtkColumnViewColumn *column)
         return i;
     }
   return -1;
+}
+
+static void
+set_width (FondsResultColumns *self, FondsColumn column, int width)
+{
+  gtk_column_view_column_set_fixed_width (self->columns[column], (int) (width * self->scale));
+}
+
+static int
+get_width (FondsResultColumns *self, FondsColumn column)
+{
+  double width = gtk_column_view_column_get_fixed_width (self->columns[column]);
+
+  return (int) (width / self->scale + 0.5);
+}
+
+/* How much larger than usual a person wants text to be. */
+static double
+measure_text (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi = -1;
+
+  if (settings)
+    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (USUAL_DPI * 1024.0) : 1;
 }
 
 static void
@@ -235,7 +263,7 @@ add_column (FondsResultColumns *self, FondsColumn column)
   self->columns[column] = made;
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_expand (made, column == FONDS_COLUMN_TITLE);
-  gtk_column_view_column_set_fixed_width (made, facts->width);
+  set_width (self, column, facts->width);
   gtk_column_view_column_set_visible (made, facts->shown);
   gtk_column_view_column_set_header_menu (made, menu);
   if (facts->sort != FONDS_N_SORTS)
@@ -306,6 +334,7 @@ fonds_result_columns_new (GtkColumnView *table)
   FondsColumn column;
 
   self->table = table;
+  self->scale = measure_text ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   for (column = 0; column < FONDS_N_COLUMNS; column++)
@@ -346,7 +375,7 @@ fonds_result_columns_dup_arrangement (FondsResultColumns *self)
         continue;
       g_string_append_printf (arrangement, "%s%s:%d", arrangement->len > 0 ? " " : "",
                               fonds_column_facts (column)->id,
-                              gtk_column_view_column_get_fixed_width (made));
+                              get_width (self, (FondsColumn) column));
     }
   return g_string_free (arrangement, FALSE);
 }
@@ -382,8 +411,7 @@ place (FondsResultColumns *self, const char *word, guint *placed, guint *positio
   set_visible (self, column, TRUE);
   gtk_column_view_insert_column (self->table, *position, self->columns[column]);
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (self->columns[column],
-                                            CLAMP (width, NARROWEST, WIDEST));
+    set_width (self, column, CLAMP (width, NARROWEST, WIDEST));
   (*position)++;
 }
 

@@ -112,6 +112,7 @@ update (FondsResults *self)
 
   complain (self, of_query ? error : NULL);
   gtk_label_set_text (self->count, count && (!error || of_query) ? count : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), count);
   if (error && !of_query)
     show_problem (self, error);
   else if (!answer)

@@ -7,6 +7,7 @@
  */
 #include "ui/search-bar.h"
 
+#include "ui/label.h"
 #include "ui/tab-stop.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,6 +77,21 @@ question_cb (FondsSearchBar *self)
     /* Translators: %s is a section: Archive, People, Places … */
     hint = g_strdup_printf (_ ("Search in %s"), fonds_section_label (section));
   g_object_set (self->entry, "placeholder-text", hint, NULL);
+}
+
+/* GTK 4.8 can't announce anything. A screen reader tells what changes of the widget that has the focus,
+ * which is the entry while one types. */
+static void
+announce_cb (FondsSearchBar *self)
+{
+  FondsResultModel *results = fonds_finder_get_results (self->finder);
+  FondsAnswer *answer = fonds_result_model_get_answer (results);
+  g_autofree char *count = NULL;
+
+  if (!answer || fonds_result_model_get_loading (results))
+    return;
+  count = fonds_format_records (answer->n);
+  fonds_widget_set_accessible_description (GTK_WIDGET (self->entry), count);
 }
 
 static gboolean
@@ -156,6 +172,8 @@ fonds_search_bar_set_finder (FondsSearchBar *self, FondsFinder *finder)
 
   self->finder = g_object_ref (finder);
   g_signal_connect_object (finder, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fonds_finder_get_results (finder), "notify::loading",
+                           G_CALLBACK (announce_cb), self, G_CONNECT_SWAPPED);
   question_cb (self);
 }
 
