@@ -23,19 +23,42 @@ struct _FondsFieldRow
   GtkLabel *label;
   GtkLabel *remark; /* (nullable) */
   GtkWidget *values;
+
+  /* state */
+  int char_width; /* of the font, in Pango's units; 0: not measured yet */
 };
 
 G_DEFINE_FINAL_TYPE (FondsFieldRow, fonds_field_row, GTK_TYPE_WIDGET)
 
+/* The font is asked once and not at every size that the row is tried in. */
 static int
 measure_chars (GtkWidget *widget, int chars)
 {
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics) * chars / PANGO_SCALE;
+  FondsFieldRow *self = FONDS_FIELD_ROW (widget);
 
-  pango_font_metrics_unref (metrics);
-  return width;
+  if (self->char_width == 0)
+    {
+      PangoContext *context = gtk_widget_get_pango_context (widget);
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+      self->char_width = pango_font_metrics_get_approximate_char_width (metrics);
+      pango_font_metrics_unref (metrics);
+    }
+  return self->char_width * chars / PANGO_SCALE;
+}
+
+static void
+fonds_field_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  FONDS_FIELD_ROW (widget)->char_width = 0;
+  GTK_WIDGET_CLASS (fonds_field_row_parent_class)->css_changed (widget, change);
+}
+
+static void
+fonds_field_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  FONDS_FIELD_ROW (widget)->char_width = 0;
+  GTK_WIDGET_CLASS (fonds_field_row_parent_class)->system_setting_changed (widget, setting);
 }
 
 static GtkSizeRequestMode
@@ -148,6 +171,8 @@ fonds_field_row_class_init (FondsFieldRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = fonds_field_row_dispose;
 
   widget_class->get_request_mode = fonds_field_row_get_request_mode;
+  widget_class->css_changed = fonds_field_row_css_changed;
+  widget_class->system_setting_changed = fonds_field_row_system_setting_changed;
   widget_class->measure = fonds_field_row_measure;
   widget_class->size_allocate = fonds_field_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "field");

@@ -20,6 +20,7 @@
 #include "ui/record-map.h"
 #include "ui/record-names.h"
 #include "ui/record-programme.h"
+#include "ui/record-unveil.h"
 #include "ui/record-view.h"
 #include "ui/relation-groups.h"
 #include "ui/stack.h"
@@ -178,10 +179,12 @@ keep_focus (FondsRecordPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
+/* Where the same record is built again, somebody may be reading at its end. */
 static void
-build (FondsRecordPage *self)
+build (FondsRecordPage *self, gboolean from_top)
 {
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                  "orientation", GTK_ORIENTATION_VERTICAL, NULL);
   FondsRecordView view;
 
   fonds_record_view_init (&view, self->record, self->matcher, self->reading);
@@ -194,6 +197,8 @@ build (FondsRecordPage *self)
   fonds_record_programme_build (&view, GTK_BOX (page));
   fonds_record_areas_build (&view, GTK_BOX (page));
   fonds_relation_groups_build (&view, GTK_BOX (page));
+  if (from_top)
+    fonds_record_unveil (page);
   keep_focus (self);
   adw_clamp_set_child (self->clamp, page);
 }
@@ -207,7 +212,7 @@ show_record (FondsRecordPage *self, FondsRecord *record)
   if (!same_page (self->record, record))
     {
       set_record (self, record);
-      build (self);
+      build (self, !same_record);
     }
   if (!same_record)
     gtk_adjustment_set_value (place, 0);
@@ -427,7 +432,7 @@ fonds_record_page_set_matcher (FondsRecordPage *self, FondsMatcher *matcher)
   self->matcher = matcher ? fonds_matcher_ref (matcher) : NULL;
   g_clear_pointer (&old, fonds_matcher_unref);
   if (self->record)
-    build (self);
+    build (self, FALSE);
 }
 
 /**

@@ -104,12 +104,35 @@ label (Fixture *fixture, const char *text)
   return find (fixture->window, GTK_TYPE_LABEL, text);
 }
 
+/* Whether something in @widget is still being laid out. */
+static inline gboolean
+is_busy (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  if (gtk_test_accessible_has_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_BUSY))
+    {
+      char *wrong = gtk_test_accessible_check_state (GTK_ACCESSIBLE (widget),
+                                                     GTK_ACCESSIBLE_STATE_BUSY, FALSE);
+
+      g_free (wrong);
+      if (wrong)
+        return TRUE;
+    }
+  for (child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_busy (child))
+      return TRUE;
+  return FALSE;
+}
+
 static inline gboolean
 is_shown (gpointer data)
 {
   Fixture *fixture = data;
 
-  return fonds_record_page_get_shown (fixture->page) == fixture->id;
+  return fonds_record_page_get_shown (fixture->page) == fixture->id &&
+         !is_busy (GTK_WIDGET (fixture->page));
 }
 
 static inline void
