@@ -18,11 +18,14 @@ static const char *const attr_names[FONDS_N_ATTRS] = {
   "end", "calendar", "source",   "script", "romanisation", "note", "position",
 };
 
+/* Codes are said in words. */
 static const char *
-value_text (FondsRecord *record, const FondsValue *value)
+value_text (FondsRecord *record, const FondsField *field, const FondsValue *value)
 {
   const FondsLink *link;
 
+  if (field != NULL && field->datatype == FONDS_TYPE_CODE && value->attr[FONDS_ATTR_TEXT] != NULL)
+    return _ (fonds_code_label (field->codes, value->attr[FONDS_ATTR_TEXT]));
   if (value->attr[FONDS_ATTR_TEXT] != NULL || value->attr[FONDS_ATTR_REF] == NULL)
     return value->attr[FONDS_ATTR_TEXT] != NULL ? value->attr[FONDS_ATTR_TEXT]
                                                 : value->attr[FONDS_ATTR_EDTF];
@@ -30,20 +33,30 @@ value_text (FondsRecord *record, const FondsValue *value)
   return link != NULL ? link->title : _ ("[not here yet]");
 }
 
-static void
-append_value (GString *out, FondsRecord *record, const FondsValue *value)
+/* The type of a code would be its own list's. */
+static const char *
+word_beside (const FondsField *field, FondsAttr attr, const FondsValue *value)
 {
-  const char *text = value_text (record, value);
-  const FondsAttr beside[] = { FONDS_ATTR_TYPE,         FONDS_ATTR_LANGUAGE, FONDS_ATTR_SCRIPT,
-                               FONDS_ATTR_ROMANISATION, FONDS_ATTR_CALENDAR, FONDS_ATTR_SOURCE,
+  if (attr != FONDS_ATTR_TYPE || field == NULL || field->datatype == FONDS_TYPE_CODE)
+    return value->attr[attr];
+  return _ (fonds_code_label (field->codes, value->attr[attr]));
+}
+
+static void
+append_value (GString *out, FondsRecord *record, const FondsField *field, const FondsValue *value)
+{
+  const char *text = value_text (record, field, value);
+  const FondsAttr beside[] = { FONDS_ATTR_TYPE,   FONDS_ATTR_EDTF,         FONDS_ATTR_START,
+                               FONDS_ATTR_END,    FONDS_ATTR_CALENDAR,     FONDS_ATTR_LANGUAGE,
+                               FONDS_ATTR_SCRIPT, FONDS_ATTR_ROMANISATION, FONDS_ATTR_SOURCE,
                                FONDS_ATTR_NOTE };
   const char *separator = "  [";
 
   g_string_append_printf (out, "    %s", text != NULL ? text : "");
   for (gsize i = 0; i < G_N_ELEMENTS (beside); i++)
-    if (value->attr[beside[i]] != NULL)
+    if (value->attr[beside[i]] != NULL && value->attr[beside[i]] != text)
       {
-        g_string_append_printf (out, "%s%s", separator, value->attr[beside[i]]);
+        g_string_append_printf (out, "%s%s", separator, word_beside (field, beside[i], value));
         separator = ", ";
       }
   g_string_append (out, *separator == ',' ? "]\n" : "\n");
@@ -52,12 +65,15 @@ append_value (GString *out, FondsRecord *record, const FondsValue *value)
 static void
 append_field (GString *out, FondsRecord *record, const char *id, const char *label)
 {
+  const FondsField *field = fonds_field_find (record->kind, id);
   guint n = fonds_body_n_values (record->body, id);
 
+  if (field == NULL)
+    field = fonds_record_custom (record, id);
   if (n > 0)
     g_string_append_printf (out, "  %s\n", label);
   for (guint i = 0; i < n; i++)
-    append_value (out, record, fonds_body_value (record->body, id, i));
+    append_value (out, record, field, fonds_body_value (record->body, id, i));
 }
 
 static void
