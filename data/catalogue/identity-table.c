@@ -21,6 +21,10 @@
 
 #define SQL_LIST_ORIGINS "SELECT name FROM origin ORDER BY name"
 
+#define SQL_MAIN_ORIGIN                                                                            \
+  "SELECT name FROM identity JOIN origin ON origin.id = identity.origin"                           \
+  " GROUP BY origin ORDER BY count (*) DESC, name LIMIT 1"
+
 #define SQL_INSERT_IDENTITY                                                                        \
   "INSERT INTO identity (origin, kind, legacy, document)"                                          \
   " VALUES ((SELECT id FROM origin WHERE name = :name), :kind, :legacy, :document)"                \
@@ -147,6 +151,27 @@ fonds_identity_list_origins (FondsDb *db, GError **error)
     return g_steal_pointer (&names);
   g_propagate_error (error, g_steal_pointer (&own));
   return NULL;
+}
+
+/**
+ * fonds_identity_main_origin:
+ * @db: a connection
+ * @name: (out) (transfer full) (nullable): the source that most records are from; %NULL: none is from any
+ * @error: return location for an error
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+fonds_identity_main_origin (FondsDb *db, char **name, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_MAIN_ORIGIN);
+  g_autoptr (GError) own = NULL;
+
+  *name = fonds_stmt_step (s, &own) ? g_strdup (fonds_stmt_text (s, 0)) : NULL;
+  if (own == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own));
+  return FALSE;
 }
 
 /**

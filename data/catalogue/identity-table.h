@@ -13,6 +13,7 @@ gboolean fonds_identity_remove (FondsDb *db, gint64 id, GError **error);
 
 gint64 fonds_identity_find_origin (FondsDb *db, const char *name, GError **error);
 GPtrArray *fonds_identity_list_origins (FondsDb *db, GError **error);
+gboolean fonds_identity_main_origin (FondsDb *db, char **name, GError **error);
 gint64 fonds_identity_find (FondsDb *db,
                             gint64 origin,
                             FondsKind kind,

@@ -60,7 +60,7 @@ fonds_atom_units_new (FondsExport *export, GError **error)
 {
   g_autoptr (FondsAtomUnits) self = g_new0 (FondsAtomUnits, 1);
 
-  self->usage = fonds_usage_new ();
+  self->usage = fonds_usage_new (export->origin);
   self->repositories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->way = g_ptr_array_new_with_free_func (g_free);

@@ -199,7 +199,7 @@ write_file (FondsExport *self,
             FondsCustomFields *custom,
             GError **error)
 {
-  g_autoptr (FondsUsage) usage = fonds_usage_new ();
+  g_autoptr (FondsUsage) usage = fonds_usage_new (self->origin);
   g_autoptr (FondsTable) table = NULL;
   File file = { files[i].template, units, usage, NULL };
   guint64 withheld;

@@ -167,7 +167,7 @@ fonds_export_csv (FondsExport *self, GError **error)
 
   if (flat.kind == FONDS_KIND_NONE && self->options->ids == NULL)
     flat.kind = FONDS_KIND_UNIT;
-  flat.usage = fonds_usage_new ();
+  flat.usage = fonds_usage_new (self->origin);
   flat.cells = g_ptr_array_new_with_free_func (free_cell);
   flat.custom = fonds_custom_fields_new (self->db, error);
   if (flat.custom != NULL && !self->options->dry_run)

@@ -20,6 +20,7 @@ typedef struct
 {
   /* owned */
   FondsDb *db;
+  char *origin; /* (nullable): the source that most records are from */
   FondsTargets *targets;
   FondsCustomTable *custom; /* the archive's own fields */
   FondsExportReport *report;

@@ -1,8 +1,9 @@
 /* export-usage.c - which columns and keys an export needs
  *
  * A file has AtoM's columns and those beyond them that are used; so its records are gone through once
- * before the first row. That also finds the keys that two sources have alike: a record goes out under
- * the key of its source, or under its uid where that would not name it alone.
+ * before the first row. That also finds the keys that two records have alike. A file is of one source
+ * when it comes in again, so a record goes out under its key in the source that most records are from,
+ * and under its uid if it has none there or does not have it alone.
  * Thread: belongs to whoever made it.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,6 +26,7 @@ typedef struct
 
 struct _FondsUsage
 {
+  char *origin;         /* (nullable): the source whose keys go out */
   GHashTable *fields;   /* field id -> Use */
   GHashTable *keys;     /* hashes of keys */
   GHashTable *repeated; /* those that more than one record has */
@@ -44,14 +46,16 @@ free_use (gpointer data)
 
 /**
  * fonds_usage_new:
+ * @origin: (nullable): the source whose keys go out
  *
  * Returns: (transfer full): nothing used yet
  */
 FondsUsage *
-fonds_usage_new (void)
+fonds_usage_new (const char *origin)
 {
   FondsUsage *self = g_new0 (FondsUsage, 1);
 
+  self->origin = g_strdup (origin);
   self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_use);
   self->keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->repeated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -72,6 +76,7 @@ fonds_usage_free (FondsUsage *self)
   g_hash_table_unref (self->fields);
   g_hash_table_unref (self->keys);
   g_hash_table_unref (self->repeated);
+  g_free (self->origin);
   g_free (self);
 }
 
@@ -114,11 +119,15 @@ use_of (FondsUsage *self, const char *field)
 }
 
 static const char *
-own_key (const FondsBody *body)
+own_key (const FondsUsage *self, const FondsBody *body)
 {
-  const FondsValue *identity = fonds_body_value (body, "identity", 0);
+  guint n;
+  const FondsValue *identities = fonds_body_values (body, "identity", &n);
 
-  return identity != NULL ? identity->attr[FONDS_ATTR_TEXT] : NULL;
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (identities[i].attr[FONDS_ATTR_SOURCE], self->origin) == 0)
+      return identities[i].attr[FONDS_ATTR_TEXT];
+  return NULL;
 }
 
 static gboolean
@@ -130,12 +139,12 @@ is_made_of_name (const char *key)
 static void
 note_key (FondsUsage *self, const FondsBody *body)
 {
-  const char *key = own_key (body);
+  const char *key = own_key (self, body);
   guint64 hash;
 
+  self->has_keys = self->has_keys || key == NULL || !is_made_of_name (key);
   if (key == NULL)
     return;
-  self->has_keys = self->has_keys || !is_made_of_name (key);
   hash = fonds_row_hash (fonds_body_kind (body), key);
   if (g_hash_table_contains (self->keys, &hash))
     g_hash_table_add (self->repeated, g_memdup2 (&hash, sizeof hash));
@@ -357,7 +366,7 @@ fonds_usage_has_keys (const FondsUsage *self)
  * fonds_usage_key:
  * @self: a usage
  * @body: a record
- * @always: whether it needs a key; else one that is made of its name is left out
+ * @always: whether it needs a key; else one that is made of its name in that source is left out
  *
  * Says under which key a record goes out.
  *
@@ -366,11 +375,13 @@ fonds_usage_has_keys (const FondsUsage *self)
 const char *
 fonds_usage_key (const FondsUsage *self, const FondsBody *body, gboolean always)
 {
-  const char *key = own_key (body);
+  const char *key = own_key (self, body);
   guint64 hash;
 
-  if (key == NULL || (is_made_of_name (key) && !always))
-    return always ? fonds_body_uid (body) : NULL;
+  if (key == NULL)
+    return fonds_body_uid (body);
+  if (is_made_of_name (key) && !always)
+    return NULL;
   hash = fonds_row_hash (fonds_body_kind (body), key);
   return g_hash_table_contains (self->repeated, &hash) ? fonds_body_uid (body) : key;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _FondsUsage FondsUsage;
 
-FondsUsage *fonds_usage_new (void);
+FondsUsage *fonds_usage_new (const char *origin);
 void fonds_usage_free (FondsUsage *self);
 
 void fonds_usage_note (FondsUsage *self, const FondsBody *body);

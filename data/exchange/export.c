@@ -7,6 +7,7 @@
  */
 #include "data/exchange/export-private.h"
 
+#include "data/catalogue/identity-table.h"
 #include "data/exchange/error.h"
 #include "data/store/database.h"
 #include "data/store/schema.h"
@@ -175,6 +176,7 @@ clear_export (FondsExport *self)
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->kept, g_string_chunk_free);
   g_clear_pointer (&self->targets, fonds_targets_free);
+  g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->custom, fonds_custom_table_free);
   g_clear_pointer (&self->report, fonds_export_report_free);
   g_clear_pointer (&self->db, fonds_db_close);
@@ -209,7 +211,7 @@ fonds_export_run (FondsCatalogue *catalogue,
   if (self.db == NULL || !fonds_db_begin (self.db, FALSE, error))
     return NULL;
   self.custom = fonds_custom_table_load (self.db, error);
-  if (self.custom == NULL)
+  if (self.custom == NULL || !fonds_identity_main_origin (self.db, &self.origin, error))
     return NULL;
   self.targets = fonds_targets_new (self.db, options->audience);
   if (!write_format (&self, error) || (!options->dry_run && !name_files (&self, error)))

@@ -26,7 +26,7 @@ sample_row (FondsImport *self, const FondsRowFacts *facts, const FondsCells *cel
   FondsSampleRow row = { hash, facts->kind, NULL, NULL, NULL };
   guint n = self->sample->len;
 
-  if (facts->name == NULL ||
+  if ((facts->name == NULL && !facts->made) ||
       (n >= FONDS_SAMPLE_MAX &&
        hash >= g_array_index (self->sample, FondsSampleRow, FONDS_SAMPLE_MAX - 1).hash))
     return;

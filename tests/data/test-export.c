@@ -143,6 +143,53 @@ test_one_cell (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, edited);
 }
 
+/* Some people are from one source, some from another, and one was made by hand. */
+static void
+test_several_sources (Fixture *fixture, gconstpointer data)
+{
+  const char *units = "legacyId,title,levelOfDescription,nameAccessPoints,culture\n";
+  g_autofree char *a =
+      g_strconcat (units, "1,A,Fonds,Anna Levi,en\n2,B,Fonds,Boris Levi,en\n", NULL);
+  g_autofree char *b = g_strconcat (units, "7,C,Fonds,Anna Levi,en\n", NULL);
+  g_autoptr (FondsImportReport) one = exchange_import (&fixture->one, "a.csv", a);
+  g_autoptr (FondsImportReport) two = exchange_import (&fixture->one, "b.csv", b);
+  g_autoptr (FondsBody) made = fonds_body_new (FONDS_KIND_PERSON);
+  g_autoptr (FondsExportReport) out = NULL;
+  g_autoptr (FondsImportReport) same = NULL;
+  g_autoptr (FondsImportReport) changed = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *edited = NULL;
+
+  fonds_body_set (made, fonds_body_add_text (made, "name", "Clara Levi", "en"), FONDS_ATTR_TYPE,
+                  "authorised");
+  catalogue_fixture_create (&fixture->one.base, made);
+  out = exchange_export (&fixture->one, FONDS_EXPORT_ATOM, fixture->out_one);
+  same = import_folder (&fixture->one, fixture->out_one, outputs, G_N_ELEMENTS (outputs));
+  assert_counts (same, 0, 0, 7, 0);
+  text = read_text (fixture->out_one, "authorities.csv");
+  edited = replace_once (text, "Clara Levi", "Klara Levi");
+  changed = exchange_import (&fixture->one, "renamed.csv", edited);
+  assert_counts (changed, 0, 1, 3, 0);
+}
+
+static void
+test_renamed_relations (Fixture *fixture, gconstpointer data)
+{
+  const char *text =
+      "subjectAuthorizedFormOfName,relationType,objectAuthorizedFormOfName,description,culture\n"
+      "Anna Levi,is controlled by,Quba School,Taught there,en\n";
+  g_autofree char *edited = replace_once (text, "Taught there", "Taught there until 1905");
+  g_autoptr (FondsImportReport) people =
+      exchange_import (&fixture->one, "people.csv",
+                       "culture,typeOfEntity,authorizedFormOfName\nen,Person,Anna Levi\n"
+                       "en,Corporate body,Quba School\n");
+  g_autoptr (FondsImportReport) first = exchange_import (&fixture->one, "relations.csv", text);
+  g_autoptr (FondsImportReport) second = exchange_import (&fixture->one, "renamed.csv", edited);
+
+  assert_counts (first, 1, 0, 0, 0);
+  assert_counts (second, 0, 1, 0, 0);
+}
+
 static void
 test_columns (Fixture *fixture, gconstpointer data)
 {
@@ -283,6 +330,8 @@ main (int argc, char **argv)
   add ("/export/atom-files-come-out-the-same-from-another-catalogue", test_round_trip);
   add ("/export/atom-files-change-nothing-where-they-come-from", test_back_home);
   add ("/export/after-editing-one-cell-only-that-cell-differs", test_one_cell);
+  add ("/export/records-of-several-sources-are-known-again", test_several_sources);
+  add ("/import/relations-of-a-renamed-file-are-known-again", test_renamed_relations);
   add ("/export/atom-columns-stand-in-their-order-and-others-only-if-used", test_columns);
   add ("/export/the-public-gets-what-it-may-see", test_public);
   add ("/export/what-a-format-can-not-carry-is-told", test_losses);
