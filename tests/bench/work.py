@@ -69,7 +69,7 @@ def measure_browsing(file):
     with window(file) as (program, stopwatch):
         found['scroll'] = scroll(program, stopwatch)
         go_to_list(program, stopwatch, WORD)
-        found['jump'] = measure_keys(stopwatch, ('End', 'Home') * (JUMPS // 2))
+        found['jump'] = measure_keys(stopwatch, ('ctrl+End', 'ctrl+Home') * (JUMPS // 2))
         found['read'] = measure_keys(stopwatch, ('Down',) * READS)
     return found
 
