@@ -30,7 +30,7 @@ count_values (const FondsColumns *self, FondsMultiId multi)
 /**
  * _fonds_columns_list_parts:
  * @self: a snapshot
- * @parts: (out caller-allocates) (array fixed-size=31): its arrays
+ * @parts: (out caller-allocates) (array fixed-size=29): its arrays
  *
  * Lists the arrays: where each is kept, and how many elements of what size it has.
  */
@@ -43,14 +43,12 @@ _fonds_columns_list_parts (FondsColumns *self, FondsPart parts[FONDS_N_PARTS])
   ADD (kind, self->n);
   ADD (level, self->n);
   ADD (repository, self->n);
-  ADD (own_repository, self->n);
   ADD (first_decade, self->n);
   ADD (last_decade, self->n);
   ADD (from, self->n);
   ADD (to, self->n);
   ADD (flags, self->n);
   ADD (parent, self->n);
-  ADD (place, self->n);
   ADD (end, self->n);
   for (guint i = 0; i < FONDS_N_ORDERS; i++)
     ADD (order[i].ids, self->order[i].n);

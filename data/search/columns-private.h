@@ -27,12 +27,12 @@ typedef struct
 /* The set, a column a fact, the orders, and three arrays for each facet with several values. */
 #define FONDS_PART_VISIBLE 0
 #define FONDS_PART_KIND 1
-#define FONDS_FIRST_ORDER (1 + 12)
+#define FONDS_FIRST_ORDER (1 + 10)
 #define FONDS_N_PARTS (FONDS_FIRST_ORDER + FONDS_N_ORDERS + 3 * FONDS_N_MULTIS)
 
 /* Raise it whenever parts, their order or what stands in them change: what an older program stored is
  * then not used. */
-#define FONDS_STORED_FORMAT 1
+#define FONDS_STORED_FORMAT 2
 
 /* Where the pieces of a stored snapshot lie: what tells about them, who is storing just now, and the
  * parts, each cut into so many bytes. */

@@ -189,6 +189,17 @@ add_multi (Gathering *self, const FondsTie *tie, guint32 n)
   add_value (self, tie->source, number - 1);
 }
 
+/* The first one counts. */
+static void
+name_repository (FondsColumns *columns, const FondsTie *tie)
+{
+  if (tie->target == 0 || tie->target >= columns->n ||
+      (columns->flags[tie->source] & FONDS_FLAG_REPOSITORY) != 0)
+    return;
+  columns->repository[tie->source] = tie->target;
+  columns->flags[tie->source] |= FONDS_FLAG_REPOSITORY;
+}
+
 static void
 add_tie (const FondsTie *tie, gpointer data)
 {
@@ -199,9 +210,8 @@ add_tie (const FondsTie *tie, gpointer data)
   if (!fonds_bitset_contains (columns->visible, tie->source))
     return;
   role = GPOINTER_TO_UINT (g_hash_table_lookup (self->roles, tie->field));
-  if (role == ROLE_REPOSITORY && columns->own_repository[tie->source] == 0 &&
-      tie->target < columns->n)
-    columns->own_repository[tie->source] = tie->target;
+  if (role == ROLE_REPOSITORY)
+    name_repository (columns, tie);
   else if (role == ROLE_OVERRIDE)
     columns->flags[tie->source] |= FONDS_FLAG_OVERRIDES;
   else if (role >= ROLE_MULTI)
@@ -221,7 +231,7 @@ fonds_ties_read (FondsTies *self, FondsDb *db, guint32 id, GError **error)
   fonds_ties_copy_before (self, id);
   for (guint i = 0; i < FONDS_N_MULTIS; i++)
     begin_record (&self->gathering[i], id);
-  self->columns->own_repository[id] = 0;
+  self->columns->flags[id] &= (guint8) ~FONDS_FLAG_REPOSITORY;
   return fonds_ties_of (db, id, add_tie, self, error);
 }
 

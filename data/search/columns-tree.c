@@ -59,9 +59,8 @@ inherit (FondsColumns *self, guint32 id, guint32 parent)
 
   self->flags[id] = (guint8) ((self->flags[id] & ~FONDS_FLAG_ACCESS) |
                               fonds_access_effective (own, above, overrides));
-  self->repository[id] = self->own_repository[id];
-  if (self->repository[id] == 0 && parent != 0)
-    self->repository[id] = self->repository[parent];
+  if ((self->flags[id] & FONDS_FLAG_REPOSITORY) == 0)
+    self->repository[id] = parent != 0 ? self->repository[parent] : 0;
 }
 
 static void
@@ -71,8 +70,7 @@ enter (Walk *walk, guint32 id, guint32 parent)
 
   inherit (columns, id, parent);
   columns->order[FONDS_ORDER_HIERARCHY].ids[walk->place] = id;
-  columns->place[id] = walk->place++;
-  columns->end[id] = walk->place;
+  columns->end[id] = ++walk->place;
   g_array_append_val (walk->path, id);
 }
 

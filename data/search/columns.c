@@ -57,14 +57,12 @@ _fonds_columns_new (guint32 n, const FondsColumns *old)
   EXTEND (kind);
   EXTEND (level);
   EXTEND (repository);
-  EXTEND (own_repository);
   EXTEND (first_decade);
   EXTEND (last_decade);
   EXTEND (from);
   EXTEND (to);
   EXTEND (flags);
   EXTEND (parent);
-  self->place = g_new0 (guint32, n);
   self->end = g_new0 (guint32, n);
   for (guint i = 0; old != NULL && i < old->levels->len; i++)
     g_ptr_array_add (self->levels, g_strdup (g_ptr_array_index (old->levels, i)));
@@ -77,10 +75,9 @@ static void
 clear (gpointer data)
 {
   FondsColumns *self = data;
-  gpointer columns[] = { self->kind,           self->level,        self->repository,
-                         self->own_repository, self->first_decade, self->last_decade,
-                         self->from,           self->to,           self->flags,
-                         self->parent,         self->place,        self->end };
+  gpointer columns[] = { self->kind,        self->level, self->repository, self->first_decade,
+                         self->last_decade, self->from,  self->to,         self->flags,
+                         self->parent,      self->end };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_free (columns[i]);

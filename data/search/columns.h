@@ -60,6 +60,7 @@ typedef enum
 #define FONDS_FLAG_OWN 0x0c    /* its own, two bits higher */
 #define FONDS_FLAG_OVERRIDES 0x10
 #define FONDS_FLAG_MEDIA 0x20
+#define FONDS_FLAG_REPOSITORY 0x40 /* it names its repository itself */
 
 typedef struct
 {
@@ -79,17 +80,16 @@ typedef struct
  * @kind: #FondsKind
  * @level: place in @levels; 0: none
  * @repository: the institution that holds it, its own or its nearest ancestor's; 0: none
- * @own_repository: the institution that it names itself; 0: none
  * @first_decade: the first decade that it touches, in tens of years; after the last: undated
  * @last_decade: the last decade
  * @from: the first day that a search finds it at; after the last: undated
  * @to: the last day
  * @flags: `FONDS_FLAG_`
  * @parent: 0 at the top
- * @place: its place in the hierarchy, every record before what is under it
- * @end: the place after the last that is under it
+ * @end: the place in the hierarchy, in which every record comes before what is under it, after the
+ *   last that is under this one
  *
- * A snapshot that never changes: a running search keeps the one that it began with. 60 bytes a
+ * A snapshot that never changes: a running search keeps the one that it began with. 52 bytes a
  * record.
  */
 typedef struct
@@ -103,14 +103,12 @@ typedef struct
   guint8 *kind;
   guint16 *level;
   guint32 *repository;
-  guint32 *own_repository;
   gint16 *first_decade;
   gint16 *last_decade;
   gint32 *from;
   gint32 *to;
   guint8 *flags;
   guint32 *parent;
-  guint32 *place;
   guint32 *end;
   FondsPermutation order[FONDS_N_ORDERS];
   GPtrArray *levels;

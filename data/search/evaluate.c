@@ -161,10 +161,15 @@ select_repository (const Run *run, const FondsNode *node, GError **error)
 void
 fonds_evaluate_add_under (const FondsColumns *columns, guint32 top, FondsBitset *set)
 {
+  const guint32 *ids = columns->order[FONDS_ORDER_HIERARCHY].ids;
+  guint32 place = 0;
+
   if (!fonds_bitset_contains (columns->visible, top))
     return;
-  for (guint32 place = columns->place[top] + 1; place < columns->end[top]; place++)
-    fonds_bitset_add (set, columns->order[FONDS_ORDER_HIERARCHY].ids[place]);
+  while (ids[place] != top)
+    place++;
+  while (++place < columns->end[top])
+    fonds_bitset_add (set, ids[place]);
 }
 
 static FondsBitset *

@@ -31,7 +31,6 @@ assert_same_columns (const FondsColumns *a, const FondsColumns *b)
       g_assert_cmpuint (a->repository[id], ==, b->repository[id]);
       g_assert_cmpint (a->first_decade[id], ==, b->first_decade[id]);
       g_assert_cmpint (a->to[id], ==, b->to[id]);
-      g_assert_cmpuint (a->place[id], ==, b->place[id]);
       g_assert_cmpuint (a->end[id], ==, b->end[id]);
       g_assert_cmpstr (g_ptr_array_index (a->levels, a->level[id]), ==,
                        g_ptr_array_index (b->levels, b->level[id]));
@@ -84,9 +83,9 @@ random_body (GRand *rand, guint n)
     fonds_body_add_text (body, "referenceCode", ref, NULL);
   fonds_body_add_text (body, "level", levels[g_rand_int_range (rand, 0, 4)], NULL);
   fonds_body_add_text (body, "language", languages[g_rand_int_range (rand, 0, 3)], NULL);
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 4; i++)
     {
-      static const char *const fields[] = { "parent", "creator", "place" };
+      static const char *const fields[] = { "parent", "creator", "place", "repository" };
       g_autofree char *uid = uid_of ((guint) g_rand_int_range (rand, 0, (gint32) n + 5));
 
       if (g_rand_boolean (rand))

@@ -351,7 +351,7 @@ numbers_that_lead_out_of_an_array_are_refused (Fixture *fixture, gconstpointer d
     { 1, 0, G_MAXUINT32 },                        /* kind */
     { 2, 8, G_MAXUINT32 },                        /* level */
     { 3, 8, 4000 },                               /* repository */
-    { 12, 8, 4000 },                              /* end */
+    { 10, 8, 4000 },                              /* end */
     { FONDS_FIRST_ORDER, 4, 4000 },               /* titles */
     { FONDS_FIRST_ORDER, 4, 0 },                  /* a record that is not there */
     { FONDS_FIRST_ORDER + FONDS_N_ORDERS, 8, 9 }, /* starts of subjects */
