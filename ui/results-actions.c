@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What somebody may want to paste; more takes minutes, and a clipboard holds it all in memory. */
+#define MOST_COPIED 20000
+
 static void
 say (FondsResults *self, const char *text)
 {
@@ -66,6 +69,11 @@ copy (FondsResults *self, FondsResultText what)
 
   if (n == 0)
     return;
+  if (n > MOST_COPIED)
+    {
+      say (self, _ ("Too many records to copy. Export them instead."));
+      return;
+    }
   if (self->copying)
     g_cancellable_cancel (self->copying);
   g_clear_object (&self->copying);
