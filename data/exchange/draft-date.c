@@ -97,27 +97,57 @@ read_date (FondsDrafter *self, FondsBody *body, FondsValue *value, const FondsSl
     note_kept (self, text);
 }
 
+/* In a table of our own the wording stands beside its reading. Whoever edits the wording alone does not
+ * mean that it is still read as before. */
+static gboolean
+is_reworded (const FondsDraftWork *work, const char *field, const FondsSlot *slot)
+{
+  const char *text = slot->part[FONDS_PART_TEXT], *edtf = slot->part[FONDS_PART_EDTF];
+  gboolean reworded = FALSE;
+  guint n = 0;
+  const FondsValue *values = work->current != NULL && work->draft->plan->mapping->own
+                                 ? fonds_body_values (work->current, field, &n)
+                                 : NULL;
+
+  for (guint i = 0; text != NULL && edtf != NULL && i < n; i++)
+    {
+      if (g_strcmp0 (values[i].attr[FONDS_ATTR_EDTF], edtf) != 0)
+        continue;
+      if (g_strcmp0 (values[i].attr[FONDS_ATTR_TEXT], text) == 0)
+        return FALSE;
+      reworded = TRUE;
+    }
+  return reworded;
+}
+
 /**
  * fonds_draft_date:
- * @self: a maker of drafts
- * @body: the body that @value is of
- * @value: a value
+ * @work: what is being made
+ * @field: the field that the date is of
+ * @value: a value of the draft's body
  * @slot: the parts: text, start, end, edtf, calendar
  *
  * Fills a date.
  */
 void
-fonds_draft_date (FondsDrafter *self, FondsBody *body, FondsValue *value, const FondsSlot *slot)
+fonds_draft_date (const FondsDraftWork *work,
+                  const char *field,
+                  FondsValue *value,
+                  const FondsSlot *slot)
 {
+  FondsBody *body = work->draft->body;
+  FondsSlot said = *slot;
   FondsDays days;
 
-  fonds_body_set (body, value, FONDS_ATTR_TEXT, slot->part[FONDS_PART_TEXT]);
-  fonds_body_set (body, value, FONDS_ATTR_START, slot->part[FONDS_PART_START]);
-  fonds_body_set (body, value, FONDS_ATTR_END, slot->part[FONDS_PART_END]);
-  if (slot->part[FONDS_PART_EDTF] != NULL && fonds_date_days (slot->part[FONDS_PART_EDTF], &days))
-    fonds_body_set (body, value, FONDS_ATTR_EDTF, slot->part[FONDS_PART_EDTF]);
+  if (is_reworded (work, field, slot))
+    said.part[FONDS_PART_EDTF] = said.part[FONDS_PART_START] = said.part[FONDS_PART_END] = NULL;
+  fonds_body_set (body, value, FONDS_ATTR_TEXT, said.part[FONDS_PART_TEXT]);
+  fonds_body_set (body, value, FONDS_ATTR_START, said.part[FONDS_PART_START]);
+  fonds_body_set (body, value, FONDS_ATTR_END, said.part[FONDS_PART_END]);
+  if (said.part[FONDS_PART_EDTF] != NULL && fonds_date_days (said.part[FONDS_PART_EDTF], &days))
+    fonds_body_set (body, value, FONDS_ATTR_EDTF, said.part[FONDS_PART_EDTF]);
   else
-    read_date (self, body, value, slot);
-  if (slot->part[FONDS_PART_CALENDAR] != NULL)
-    fonds_body_set (body, value, FONDS_ATTR_CALENDAR, slot->part[FONDS_PART_CALENDAR]);
+    read_date (work->drafter, body, value, &said);
+  if (said.part[FONDS_PART_CALENDAR] != NULL)
+    fonds_body_set (body, value, FONDS_ATTR_CALENDAR, said.part[FONDS_PART_CALENDAR]);
 }

@@ -57,7 +57,7 @@ add_date (const FondsDraftWork *work, const FondsField *field, const FondsSlot *
 {
   FondsValue *value = fonds_body_add (work->draft->body, field->id);
 
-  fonds_draft_date (work->drafter, work->draft->body, value, slot);
+  fonds_draft_date (work, field->id, value, slot);
   return value;
 }
 

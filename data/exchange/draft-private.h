@@ -54,7 +54,9 @@ gboolean fonds_draft_resolve (const FondsDraftWork *work,
                               const FondsSlot *slot,
                               FondsUid uid,
                               GError **error);
-void
-fonds_draft_date (FondsDrafter *self, FondsBody *body, FondsValue *value, const FondsSlot *slot);
+void fonds_draft_date (const FondsDraftWork *work,
+                       const char *field,
+                       FondsValue *value,
+                       const FondsSlot *slot);
 
 G_END_DECLS

@@ -222,7 +222,7 @@ add_date (const FondsDraftWork *work, const FondsSlot *slot)
   if (!has_date (slot))
     return;
   value = fonds_body_add (body, work->step->field);
-  fonds_draft_date (work->drafter, body, value, slot);
+  fonds_draft_date (work, work->step->field, value, slot);
   fonds_body_set (body, value, FONDS_ATTR_TYPE, type_of (work, slot));
   fonds_body_set (body, value, FONDS_ATTR_NOTE, slot->part[FONDS_PART_NOTE]);
 }

@@ -171,6 +171,21 @@ test_one_cell (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_reworded (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsImportReport) in = exchange_import (&fixture->one, "a.csv", TRICKY);
+  g_autofree char *text = export(&fixture->one, FONDS_KIND_UNIT);
+  g_autofree char *edited = replace_once (text, "NULL|1902-1904,", "NULL|1903-1905,");
+  g_autoptr (FondsImportReport) report = exchange_import (&fixture->one, "b.csv", edited);
+  g_autoptr (FondsDocument) unit = exchange_find (&fixture->one, FONDS_KIND_UNIT, "1");
+  const FondsValue *date = fonds_body_value (unit->body, "dates", 0);
+
+  assert_counts (report, 0, 1, 1, 0);
+  g_assert_cmpstr (date->attr[FONDS_ATTR_TEXT], ==, "1903-1905");
+  g_assert_cmpstr (date->attr[FONDS_ATTR_EDTF], ==, "1903/1905");
+}
+
+static void
 test_identity (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FondsImportReport) one = exchange_import (&fixture->one, "a.csv", TRICKY);
@@ -288,6 +303,7 @@ main (int argc, char **argv)
   add ("/own-table/languages-events-and-signs-survive", test_tricky);
   add ("/own-table/a-backslash-keeps-signs-in-their-value", test_pipe_and_null);
   add ("/own-table/after-editing-one-cell-only-that-cell-differs", test_one_cell);
+  add ("/own-table/a-date-whose-wording-is-edited-is-read-anew", test_reworded);
   add ("/own-table/a-record-known-from-the-same-source-is-the-same", test_identity);
   add ("/own-table/what-was-taken-back-comes-in-anew", test_after_undo);
   add ("/own-table/a-row-without-uid-is-a-new-record", test_added_row);
