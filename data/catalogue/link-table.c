@@ -41,10 +41,12 @@
   " JOIN document ON document.id = record.id"                                                      \
   " WHERE reference.target = :id AND reference.field <> 'parent' AND " SHOWN
 
+/* The other end is looked for before the relation itself: a unit has subjects too, but no object, and
+ * bodies are long. CROSS keeps that order. */
 #define FROM_RELATIONS                                                                             \
-  " FROM reference AS near JOIN document AS relation ON relation.id = near.source"                 \
-  " JOIN reference AS far ON far.source = relation.id AND far.field IN ('subject', 'object')"      \
-  " AND far.field <> near.field"                                                                   \
+  " FROM reference AS near CROSS JOIN reference AS far ON far.source = near.source"                \
+  " AND far.field = CASE near.field WHEN 'subject' THEN 'object' ELSE 'subject' END"               \
+  " CROSS JOIN document AS relation ON relation.id = near.source"                                  \
   " JOIN record ON record.id = far.target JOIN document ON document.id = record.id"                \
   " WHERE near.target = :id AND near.field IN ('subject', 'object') AND relation.kind = :relation" \
   " AND relation.batch NOT IN " FONDS_SQL_UNSEEN_BATCHES " AND " SHOWN
@@ -55,14 +57,20 @@
   " json_extract (relation.body, '$.f.description[0].t'),"                                         \
   " json_extract (relation.body, '$.f.dates[0].t')"
 
+/* Of many the first come, by field as the index has them, and only those are put in order: to sort all
+ * that a place is named in would take longer than anybody waits. */
 #define SQL_INCOMING                                                                               \
-  "SELECT * FROM (SELECT " COLUMNS ", reference.field, reference.type, 0, NULL, NULL" FROM_DIRECT  \
-  " ORDER BY reference.field, record.sort LIMIT :limit)"                                           \
-  " UNION ALL SELECT * FROM (SELECT " COLUMNS ", near.field, " OF_RELATION FROM_RELATIONS          \
-  " ORDER BY record.sort LIMIT :limit)"
+  "SELECT * FROM (SELECT " COLUMNS ", reference.field AS name, reference.type, 0, NULL, NULL,"     \
+  " record.sort AS sort" FROM_DIRECT " ORDER BY reference.field LIMIT :limit) ORDER BY name, sort"
+
+#define SQL_RELATIONS                                                                              \
+  "SELECT " COLUMNS ", near.field, " OF_RELATION FROM_RELATIONS " ORDER BY record.sort LIMIT "     \
+  ":limit"
 
 #define SQL_COUNT_INCOMING                                                                         \
-  "SELECT (SELECT count (*)" FROM_DIRECT ") + (SELECT count (*)" FROM_RELATIONS ")"
+  "SELECT (SELECT count (*) FROM reference JOIN record ON record.id = reference.source"            \
+  " WHERE reference.target = :id AND reference.field <> 'parent' AND " SHOWN ")"                   \
+  " + (SELECT count (*)" FROM_RELATIONS ")"
 
 #define SQL_COUNT_CHILDREN                                                                         \
   "SELECT count (*) FROM record WHERE parent = :id"                                                \
@@ -208,17 +216,30 @@ fonds_link_list_targets (FondsDb *db, gint64 id, GError **error)
  * @limit: at most so many of either sort
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type FondsLink): who refers to it, by field and title
+ * Returns: (transfer full) (nullable) (element-type FondsLink): who refers to it, by field and title;
+ *   where there are more than @limit, the first by field and age
  */
 GPtrArray *
 fonds_link_list_incoming (FondsDb *db, gint64 id, guint limit, GError **error)
 {
-  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_INCOMING);
+  g_autoptr (FondsStmt) direct = fonds_db_statement (db, SQL_INCOMING);
+  g_autoptr (FondsStmt) relations = fonds_db_statement (db, SQL_RELATIONS);
+  g_autoptr (GPtrArray) links = NULL;
+  GPtrArray *related;
 
-  fonds_stmt_bind_int (s, ":id", id);
-  fonds_stmt_bind_int (s, ":limit", limit);
-  fonds_stmt_bind_int (s, ":relation", FONDS_KIND_RELATION);
-  return collect (s, error);
+  fonds_stmt_bind_int (direct, ":id", id);
+  fonds_stmt_bind_int (direct, ":limit", limit);
+  links = collect (direct, error);
+  if (links == NULL)
+    return NULL;
+  fonds_stmt_bind_int (relations, ":id", id);
+  fonds_stmt_bind_int (relations, ":limit", limit);
+  fonds_stmt_bind_int (relations, ":relation", FONDS_KIND_RELATION);
+  related = collect (relations, error);
+  if (related == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (links, related);
+  return g_steal_pointer (&links);
 }
 
 /**
