@@ -62,6 +62,20 @@ append_value (GString *out, FondsRecord *record, const FondsField *field, const 
   g_string_append (out, *separator == ',' ? "]\n" : "\n");
 }
 
+/* A file by its name; its checksum is for programs. */
+static void
+append_file (GString *out, const FondsValue *value)
+{
+  const char *name = value->attr[FONDS_ATTR_NOTE];
+
+  g_string_append_printf (out, "    %s", name != NULL ? name : value->attr[FONDS_ATTR_SOURCE]);
+  if (value->attr[FONDS_ATTR_TYPE] != NULL)
+    g_string_append_printf (out, "  [%s]", value->attr[FONDS_ATTR_TYPE]);
+  if (value->attr[FONDS_ATTR_TEXT] != NULL)
+    g_string_append_printf (out, "  %s", value->attr[FONDS_ATTR_TEXT]);
+  g_string_append_c (out, '\n');
+}
+
 static void
 append_field (GString *out, FondsRecord *record, const char *id, const char *label)
 {
@@ -73,7 +87,10 @@ append_field (GString *out, FondsRecord *record, const char *id, const char *lab
   if (n > 0)
     g_string_append_printf (out, "  %s\n", label);
   for (guint i = 0; i < n; i++)
-    append_value (out, record, field, fonds_body_value (record->body, id, i));
+    if (field != NULL && field->datatype == FONDS_TYPE_FILE)
+      append_file (out, fonds_body_value (record->body, id, i));
+    else
+      append_value (out, record, field, fonds_body_value (record->body, id, i));
 }
 
 static void

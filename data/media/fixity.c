@@ -16,6 +16,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* In seconds. */
+#define DAY (24 * 60 * 60)
+
 /**
  * fonds_fixity_free:
  * @self: (transfer full) (nullable): what a check found
@@ -199,6 +202,25 @@ sort_out (Checking *self, const char *drawer, const char *name)
     g_ptr_array_add (self->found->strays, g_build_filename (drawer, name, NULL));
 }
 
+/* What a crash left behind on its way in; another process may be writing what is younger. */
+static void
+look_for_leftovers (Checking *self)
+{
+  g_autofree char *incoming = g_build_filename (self->folder, ".incoming", NULL);
+  g_autoptr (GDir) folder = g_dir_open (incoming, 0, NULL);
+  gint64 yesterday = g_get_real_time () / G_USEC_PER_SEC - DAY;
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (incoming, name, NULL);
+      GStatBuf status;
+
+      if (g_stat (path, &status) == 0 && status.st_mtime < yesterday)
+        g_ptr_array_add (self->found->strays, g_steal_pointer (&path));
+    }
+}
+
 static void
 look_for_strays (Checking *self)
 {
@@ -227,6 +249,7 @@ check (Checking *self, FondsCatalogue *catalogue, GCancellable *cancellable, GEr
   if (!check_all (self, cancellable, error))
     return FALSE;
   look_for_strays (self);
+  look_for_leftovers (self);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 #include "tests/data/media-fixture.h"
 
 #include <string.h>
+#include <utime.h>
 
 typedef MediaFixture Fixture;
 
@@ -158,6 +159,25 @@ test_stray (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_leftover (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder =
+      g_build_filename (fixture->base.folder, "a.fonds-media", ".incoming", NULL);
+  g_autofree char *old = g_build_filename (folder, "old", NULL);
+  g_autofree char *young = g_build_filename (folder, "young", NULL);
+  const struct utimbuf times = { 1000000000, 1000000000 };
+  g_autoptr (FondsFixity) found = NULL;
+
+  attach_two (fixture);
+  g_assert_true (g_file_set_contents (old, "half", -1, NULL));
+  g_assert_true (g_file_set_contents (young, "half", -1, NULL));
+  g_assert_cmpint (utime (old, &times), ==, 0);
+  found = check (fixture);
+  g_assert_cmpuint (found->strays->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (found->strays, 0), ==, old);
+}
+
+static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -183,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("/media-fixity/what-undo-took-away-is-kept-for-redo", test_undo);
   ADD ("/media-fixity/files-of-undone-items-are-kept-for-redo", test_undone_items);
   ADD ("/media-fixity/what-nothing-names-is-told", test_stray);
+  ADD ("/media-fixity/what-a-crash-left-on-its-way-in-is-told-the-day-after", test_leftover);
   ADD ("/media-fixity/a-cancelled-check-says-so", test_cancelled);
 
   return g_test_run ();
