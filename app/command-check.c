@@ -169,6 +169,7 @@ fonds_command_backup (int argc, char **argv)
 {
   const GOptionEntry entries[] = { { NULL } };
   g_autoptr (FondsOpened) catalogue = NULL;
+  g_autofree char *media = NULL;
   g_autoptr (GError) error = NULL;
   FondsExit status;
 
@@ -180,5 +181,8 @@ fonds_command_backup (int argc, char **argv)
   if (!fonds_backup_write (fonds_catalogue_get_store (catalogue), argv[2], NULL, &error))
     return fonds_command_fail (error);
   g_print (_ ("Backed up to %s\n"), argv[2]);
+  media = fonds_media_dup_folder (fonds_media_get (catalogue), NULL);
+  if (media != NULL)
+    g_print (_ ("Its pictures and files are not in it: copy the folder %s too.\n"), media);
   return FONDS_EXIT_DONE;
 }

@@ -191,6 +191,24 @@ _fonds_media_folder (FondsMedia *self, GError **error)
 }
 
 /**
+ * fonds_media_dup_folder:
+ * @self: media
+ * @error: return location for an error
+ *
+ * Says where the media folder lies. Any thread but the main one.
+ *
+ * Returns: (transfer full) (nullable): its path; %NULL without an error where there is none yet
+ */
+char *
+fonds_media_dup_folder (FondsMedia *self, GError **error)
+{
+  g_autofree char *folder = _fonds_media_folder (self, error);
+
+  return folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder)
+                                                                    : NULL;
+}
+
+/**
  * fonds_media_reaches:
  * @value: a value of the field of files
  * @media: (type FondsMedia): media

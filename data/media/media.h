@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FondsMedia, fonds_media, FONDS, MEDIA, GObject)
 
 FondsMedia *fonds_media_get (FondsCatalogue *catalogue);
+char *fonds_media_dup_folder (FondsMedia *self, GError **error);
 gboolean fonds_media_reaches (const FondsValue *value, gpointer media);
 
 void fonds_media_facts_async (FondsMedia *self,
