@@ -139,6 +139,8 @@ fonds_catalogue_finalize (GObject *object)
   FondsCatalogue *self = FONDS_CATALOGUE (object);
 
   fonds_catalogue_close (self);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->writer, _fonds_writer_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->name);
   g_free (self->who);
@@ -305,7 +307,8 @@ fonds_catalogue_open_finish (GAsyncResult *result, GError **error)
  * fonds_catalogue_close:
  * @self: a catalogue
  *
- * Ends its threads; what waits is answered with "cancelled".
+ * Ends its threads; what waits is answered with "cancelled", and so is whatever is asked later by those
+ * who still hold it.
  */
 void
 fonds_catalogue_close (FondsCatalogue *self)
@@ -317,8 +320,6 @@ fonds_catalogue_close (FondsCatalogue *self)
     }
   if (self->store != NULL)
     fonds_store_close (self->store);
-  g_clear_object (&self->store);
-  g_clear_pointer (&self->writer, _fonds_writer_free);
 }
 
 /**

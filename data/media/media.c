@@ -96,11 +96,9 @@ _fonds_media_hold_catalogue (FondsMedia *self, GError **error)
 {
   FondsCatalogue *catalogue = g_weak_ref_get (&self->catalogue);
 
-  if (catalogue != NULL && fonds_catalogue_get_store (catalogue) != NULL)
-    return catalogue;
-  g_clear_object (&catalogue);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The catalogue is closed."));
-  return NULL;
+  if (catalogue == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The catalogue is closed."));
+  return catalogue;
 }
 
 FondsPool *

@@ -356,6 +356,31 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (FondsAttached) attached = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+
+  write_three (fixture);
+  files = media_fixture_list (fixture, three);
+  fonds_catalogue_close (fixture->base.catalogue);
+  fonds_attach_async (fixture->media, fixture->record, FONDS_ATTACH_AS_PAGES, files, "A", NULL,
+                      NULL, NULL, media_fixture_keep_cb, &result);
+  attached = fonds_attach_finish (fixture->media, media_fixture_wait (&result), &error);
+  g_assert_null (attached);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&result);
+  g_clear_error (&error);
+  fonds_attach_remove_async (fixture->media, fixture->record, "1", "A", media_fixture_keep_cb,
+                             &result);
+  g_assert_false (fonds_attach_edit_finish (fixture->media, media_fixture_wait (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&result);
+}
+
+static void
 progress_cb (guint done, guint total, gpointer user_data)
 {
   guint *last = user_data;
@@ -446,6 +471,7 @@ main (int argc, char *argv[])
   ADD ("/media/a-file-that-somebody-removed-cannot-be-arranged", test_gone);
   ADD ("/media/a-replacement-is-one-edit", test_replace);
   ADD ("/media/a-cancelled-attaching-hangs-nothing-anywhere", test_cancelled);
+  ADD ("/media/what-is-asked-of-a-closed-catalogue-is-cancelled", test_closed);
   ADD ("/media/progress-only-grows-and-ends-with-all", test_progress);
   ADD ("/media/a-catalogue-renamed-with-its-folder-finds-its-files", test_renamed);
   ADD ("/media/nothing-but-a-hash-names-a-file", test_no_path);
