@@ -30,9 +30,10 @@ struct _FondsResultColumns
   char *first; /* (nullable): how the table is at first; NULL for the columns' own facts */
 
   /* state */
-  double scale;   /* how large text is; widths are remembered as for text of its usual size */
-  int asked;      /* the column that was asked to compare first; -1 for none */
-  gboolean quiet; /* the program arranges or sorts, not a person */
+  double scale;      /* how large text is; widths are remembered as for text of its usual size */
+  gboolean matching; /* words were asked for, so that there are matches to show */
+  int asked;         /* the column that was asked to compare first; -1 for none */
+  gboolean quiet;    /* the program arranges or sorts, not a person */
 };
 
 G_DEFINE_FINAL_TYPE (FondsResultColumns, fonds_result_columns, G_TYPE_OBJECT)
@@ -140,25 +141,38 @@ make_cell (gpointer data)
   return fonds_column_cell_new (GPOINTER_TO_UINT (data));
 }
 
+static GSimpleAction *
+action_of (FondsResultColumns *self, FondsColumn column)
+{
+  return G_SIMPLE_ACTION (
+      g_action_map_lookup_action (G_ACTION_MAP (self->actions), fonds_column_facts (column)->id));
+}
+
+/* Whether a person wants a column, which isn't there all the time. */
+static gboolean
+is_wanted (FondsResultColumns *self, FondsColumn column)
+{
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action_of (self, column)));
+
+  return g_variant_get_boolean (state);
+}
+
+static void
+set_visible (FondsResultColumns *self, FondsColumn column, gboolean wanted)
+{
+  g_simple_action_set_state (action_of (self, column), g_variant_new_boolean (wanted));
+  gtk_column_view_column_set_visible (self->columns[column],
+                                      wanted && (column != FONDS_COLUMN_MATCH || self->matching));
+}
+
 static void
 change_visible_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   FondsResultColumns *self = user_data;
-  FondsColumn column = fonds_column_from_id (g_action_get_name (G_ACTION (action)));
 
-  g_simple_action_set_state (action, state);
-  gtk_column_view_column_set_visible (self->columns[column], g_variant_get_boolean (state));
+  set_visible (self, fonds_column_from_id (g_action_get_name (G_ACTION (action))),
+               g_variant_get_boolean (state));
   arranged (self);
-}
-
-static void
-set_visible (FondsResultColumns *self, FondsColumn column, gboolean visible)
-{
-  GAction *action =
-      g_action_map_lookup_action (G_ACTION_MAP (self->actions), fonds_column_facts (column)->id);
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (visible));
-  gtk_column_view_column_set_visible (self->columns[column], visible);
 }
 
 /* Where a column stands among all, those that aren't shown too. */
@@ -264,7 +278,7 @@ add_column (FondsResultColumns *self, FondsColumn column)
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_expand (made, column == FONDS_COLUMN_TITLE);
   set_width (self, column, facts->width);
-  gtk_column_view_column_set_visible (made, facts->shown);
+  gtk_column_view_column_set_visible (made, facts->shown && column != FONDS_COLUMN_MATCH);
   gtk_column_view_column_set_header_menu (made, menu);
   if (facts->sort != FONDS_N_SORTS)
     {
@@ -371,7 +385,7 @@ fonds_result_columns_dup_arrangement (FondsResultColumns *self)
       g_autoptr (GtkColumnViewColumn) made = g_list_model_get_item (all, i);
       int column = find_column (self, made);
 
-      if (column < 0 || !gtk_column_view_column_get_visible (made))
+      if (column < 0 || !is_wanted (self, (FondsColumn) column))
         continue;
       g_string_append_printf (arrangement, "%s%s:%d", arrangement->len > 0 ? " " : "",
                               fonds_column_facts (column)->id,
@@ -446,6 +460,25 @@ fonds_result_columns_arrange (FondsResultColumns *self, const char *first, const
   for (i = 0; words[i]; i++)
     place (self, words[i], &placed, &position);
   self->quiet = FALSE;
+}
+
+/**
+ * fonds_result_columns_set_matching:
+ * @self: an arrangement
+ * @matching: whether words were asked for
+ *
+ * Shows where the words were found beside the titles, where a person wants that column; without words
+ * it would stand there empty.
+ */
+void
+fonds_result_columns_set_matching (FondsResultColumns *self, gboolean matching)
+{
+  g_return_if_fail (FONDS_IS_RESULT_COLUMNS (self));
+
+  if (matching == self->matching)
+    return;
+  self->matching = matching;
+  set_visible (self, FONDS_COLUMN_MATCH, is_wanted (self, FONDS_COLUMN_MATCH));
 }
 
 /**

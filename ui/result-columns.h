@@ -18,6 +18,7 @@ char *fonds_result_columns_dup_arrangement (FondsResultColumns *self);
 void
 fonds_result_columns_arrange (FondsResultColumns *self, const char *first, const char *arrangement);
 
+void fonds_result_columns_set_matching (FondsResultColumns *self, gboolean matching);
 void fonds_result_columns_show_sort (FondsResultColumns *self, FondsSort sort, gboolean descending);
 
 G_END_DECLS

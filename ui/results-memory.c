@@ -10,7 +10,7 @@
 #define GROUP "results"
 
 /* Records without a level have no code either. */
-#define FIRST_OF_OTHERS "title:260 dates:120 changed:130 match:260"
+#define FIRST_OF_OTHERS "title:260 match:260 dates:120 changed:130"
 
 static char *
 key (FondsResults *self, const char *what)

@@ -38,16 +38,19 @@ sort_by_column_cb (FondsResults *self, int sort, gboolean descending)
  * _fonds_results_show_sort:
  * @self: a pane of results
  *
- * Lets a table mark the column by which the results are ordered.
+ * Lets a table mark the column by which the results are ordered, and show where words matched.
  */
 void
 _fonds_results_show_sort (FondsResults *self)
 {
   const FondsRequest *request = fonds_finder_get_request (self->finder);
   FondsResultColumns *columns = fonds_result_view_get_columns (view (self));
+  FondsAnswer *answer = fonds_result_model_get_answer (model (self));
 
-  if (columns)
-    fonds_result_columns_show_sort (columns, request->sort, request->descending);
+  if (!columns)
+    return;
+  fonds_result_columns_show_sort (columns, request->sort, request->descending);
+  fonds_result_columns_set_matching (columns, answer && answer->matcher);
 }
 
 /* The selection where what is dragged belongs to it, else that one record. */

@@ -131,6 +131,7 @@ loading_cb (FondsResults *self)
     return;
   if (fonds_selection_get_n_selected (self->selection) == 0)
     select_shown (self);
+  _fonds_results_show_sort (self);
   if (self->to_offset >= 0)
     fonds_result_view_set_offset (view (self), self->to_offset);
   self->to_offset = -1;

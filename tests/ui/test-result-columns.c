@@ -115,6 +115,22 @@ test_menu (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_match (Fixture *fixture, gconstpointer data)
+{
+  fonds_result_columns_arrange (fixture->columns, NULL, "title:260 match:200");
+  expect (fixture, "title:260 match:200");
+  g_assert_false (gtk_column_view_column_get_visible (column (fixture, "Match")));
+  fonds_result_columns_set_matching (fixture->columns, TRUE);
+  g_assert_true (gtk_column_view_column_get_visible (column (fixture, "Match")));
+  gtk_widget_activate_action (fixture->table, "columns.match", NULL);
+  g_assert_false (gtk_column_view_column_get_visible (column (fixture, "Match")));
+  fonds_result_columns_set_matching (fixture->columns, FALSE);
+  fonds_result_columns_set_matching (fixture->columns, TRUE);
+  g_assert_false (gtk_column_view_column_get_visible (column (fixture, "Match")));
+  expect (fixture, "title:260");
+}
+
+static void
 test_sort (Fixture *fixture, gconstpointer data)
 {
   GtkColumnView *table = GTK_COLUMN_VIEW (fixture->table);
@@ -155,6 +171,7 @@ main (int argc, char **argv)
   add ("/result-columns/the-first-arrangement-can-be-come-back-to", test_first);
   add ("/result-columns/the-menu-shows-hides-and-moves-columns-but-never-hides-the-title",
        test_menu);
+  add ("/result-columns/matches-are-shown-only-where-words-were-asked-for", test_match);
   add ("/result-columns/a-click-on-a-heading-asks-for-an-order", test_sort);
   add ("/result-columns/an-order-that-is-only-shown-is-not-asked-for-again", test_show_sort);
 
