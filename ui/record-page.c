@@ -11,6 +11,7 @@
 
 #include "data/catalogue/error.h"
 #include "data/catalogue/neighbours.h"
+#include "data/catalogue/programme-table.h"
 #include "data/catalogue/record.h"
 #include "ui/error-words.h"
 #include "ui/media-strip.h"
@@ -154,6 +155,28 @@ same_neighbours (const FondsNeighbours *a, const FondsNeighbours *b)
          same_links (a->above, b->above) && same_links (a->children, b->children);
 }
 
+static gboolean
+same_programme (GPtrArray *a, GPtrArray *b)
+{
+  guint i;
+
+  if (a->len != b->len)
+    return FALSE;
+  for (i = 0; i < a->len; i++)
+    {
+      const FondsProgrammeItem *first = g_ptr_array_index (a, i);
+      const FondsProgrammeItem *second = g_ptr_array_index (b, i);
+
+      if (first->record->id != second->record->id ||
+          g_strcmp0 (first->record->title, second->record->title) != 0 ||
+          g_strcmp0 (first->start, second->start) != 0 ||
+          g_strcmp0 (first->end, second->end) != 0 || g_strcmp0 (first->room, second->room) != 0 ||
+          !same_links (first->people, second->people))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether a page built from either would say the same: an import far away must not tear a selection
  * out of a reader's hands. */
 static gboolean
@@ -163,8 +186,8 @@ same_page (FondsRecord *a, FondsRecord *b)
          a->n_children == b->n_children && a->n_incoming == b->n_incoming &&
          g_strcmp0 (a->reference_code, b->reference_code) == 0 &&
          same_neighbours (a->neighbours, b->neighbours) &&
-         same_links (a->ancestors, b->ancestors) && same_links (a->incoming, b->incoming) &&
-         same_targets (a->targets, b->targets);
+         same_programme (a->programme, b->programme) && same_links (a->ancestors, b->ancestors) &&
+         same_links (a->incoming, b->incoming) && same_targets (a->targets, b->targets);
 }
 
 /* What has the focus is about to go; the page takes it over, so that keys still scroll it and GTK

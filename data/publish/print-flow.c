@@ -134,6 +134,8 @@ make_layout (FondsPrintFlow *self, const char *text, double size, gboolean bold,
   pango_font_description_free (font);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  /* A paragraph that runs the other way than the page begins at the other edge. */
+  pango_layout_set_alignment (layout, self->mirrored ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   /* Joined letters would be copied from the file as signs that nobody searches for. */
   pango_attr_list_insert (plain, pango_attr_font_features_new ("liga=0"));
   pango_layout_set_attributes (layout, plain);
@@ -170,6 +172,17 @@ find_column (const FondsPrintFlow *self, gboolean second, double *x, double *wid
     *x += LABELS + GAP;
 }
 
+/* A single line begins where the page's lines begin, whichever way it runs; a paragraph is set as its
+ * own script is. */
+static double
+find_start (const FondsPrintFlow *self, PangoLayout *layout, const PangoRectangle *line)
+{
+  if (pango_layout_get_line_count (layout) > 1)
+    return (double) line->x / PANGO_SCALE;
+  return self->mirrored ? (double) (pango_layout_get_width (layout) - line->width) / PANGO_SCALE
+                        : 0;
+}
+
 /* Sets the lines of a layout one below the other, turning pages as needed. */
 static void
 place (FondsPrintFlow *self, PangoLayout *layout, double x, FondsInk ink)
@@ -188,7 +201,7 @@ place (FondsPrintFlow *self, PangoLayout *layout, double x, FondsInk ink)
       if (self->y + height > bottom (self) && self->y > MARGIN)
         turn_page (self);
       piece.page = self->page;
-      piece.x = x + (double) logical.x / PANGO_SCALE;
+      piece.x = x + find_start (self, layout, &logical);
       piece.y = self->y + ascent;
       piece.line = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter));
       g_array_append_val (self->pieces, piece);
