@@ -52,10 +52,10 @@ update (FondsMediaCard *self)
   FondsMediaFacts *facts = fonds_media_page_get_facts (self->page);
   g_autofree char *pages = NULL;
 
-  if (facts && facts->pages > 1)
+  if (facts && !facts->problem && facts->pages > 1)
     pages = g_strdup_printf (ngettext ("%u page", "%u pages", facts->pages), facts->pages);
   if (facts && facts->problem)
-    pages = g_strdup (_ ("Can’t be shown"));
+    pages = g_strdup (facts->pages > 0 ? _ ("Damaged") : _ ("Can’t be shown"));
   gtk_label_set_text (self->badge, pages ? pages : "");
   gtk_widget_set_visible (GTK_WIDGET (self->badge), pages != NULL);
   if (self->large && facts)

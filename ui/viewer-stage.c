@@ -26,6 +26,7 @@ struct _FondsViewerStage
   GtkStack *stack;
   FondsTileView *view;
   GtkSpinner *spinner;
+  GtkLabel *remark;
   GtkVideo *video;
   GtkMediaControls *controls;
   GtkLabel *sound_name;
@@ -86,6 +87,17 @@ show_error (FondsViewerStage *self, const GError *error)
                 error->message);
 }
 
+/* What is wrong with a picture that can be seen all the same, such as one that was cut off. */
+static void
+update_remark (FondsViewerStage *self)
+{
+  FondsMediaFacts *facts = fonds_media_page_get_facts (self->page);
+  const char *problem = facts ? facts->problem : NULL;
+
+  gtk_label_set_text (self->remark, problem ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), problem != NULL);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -139,6 +151,9 @@ show_picture (FondsViewerStage *self)
   const FondsAttachment *attachment = fonds_media_page_get_attachment (self->page);
 
   show_preview (self);
+  update_remark (self);
+  g_signal_connect_object (self->page, "notify::facts", G_CALLBACK (update_remark), self,
+                           G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->stack, "picture");
   self->spinner_source = g_timeout_add (SPINNER_AFTER_MS, spinner_cb, self);
   fonds_tiles_open_async (fonds_media_page_get_media (self->page), attachment->hash,
@@ -208,6 +223,8 @@ static void
 leave (FondsViewerStage *self)
 {
   stop_spinner (self);
+  if (self->page)
+    g_signal_handlers_disconnect_by_func (self->page, update_remark, self);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   if (self->stream)
@@ -260,6 +277,7 @@ fonds_viewer_stage_class_init (FondsViewerStageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FondsViewerStage, stack);
   gtk_widget_class_bind_template_child (widget_class, FondsViewerStage, view);
   gtk_widget_class_bind_template_child (widget_class, FondsViewerStage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FondsViewerStage, remark);
   gtk_widget_class_bind_template_child (widget_class, FondsViewerStage, video);
   gtk_widget_class_bind_template_child (widget_class, FondsViewerStage, controls);
   gtk_widget_class_bind_template_child (widget_class, FondsViewerStage, sound_name);
