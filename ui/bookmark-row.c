@@ -196,7 +196,7 @@ fonds_bookmark_row_new (FondsBookmark *bookmark)
   fonds_label_set_value (GTK_LABEL (label), fonds_bookmark_get_label (bookmark));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_halign (label, GTK_ALIGN_START); /* its text may run the other way */
   gtk_box_append (GTK_BOX (box), fonds_decoration_new (icon_of (bookmark)));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);

@@ -1,6 +1,7 @@
 /* shell-handle.c - the line between two panes, to be drawn aside
  *
- * One pixel is seen; a few more, over the pane before it, can be held.
+ * One pixel is seen; a few more can be held. They lie over the pane after it: leaflets draw what comes
+ * first on top.
  * Signals: dragged, with the pixels by which the pane before should be wider; reset, when a double
  * click asks for the usual width.
  * Thread: main context.

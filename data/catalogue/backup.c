@@ -18,6 +18,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* What has to stay free beside a backup, in bytes. */
+#define RESERVE (64 * 1024 * 1024)
+
 #define NAME_FORMAT "%Y%m%dT%H%M%SZ"
 
 static const char *const reasons[] = { "daily", "kept", "replaced" };
@@ -249,6 +252,30 @@ fonds_backup_write (FondsStore *store,
   return FALSE;
 }
 
+/* A backup must not take the room that the catalogue itself needs to go on. Where nobody says how much
+ * is free, writing will tell. */
+static gboolean
+has_room (const char *catalogue, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (catalogue);
+  g_autoptr (GFileInfo) info =
+      g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+  g_autofree char *size = NULL;
+  guint64 room;
+  GStatBuf facts;
+
+  if (info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE) ||
+      g_stat (catalogue, &facts) != 0)
+    return TRUE;
+  room = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE);
+  if (room > (guint64) facts.st_size + RESERVE)
+    return TRUE;
+  size = g_format_size ((guint64) facts.st_size);
+  g_set_error (error, FONDS_STORE_ERROR, FONDS_STORE_ERROR_FULL,
+               _ ("There is no room on the disk for a backup of %s."), size);
+  return FALSE;
+}
+
 /**
  * fonds_backup_make:
  * @store: an open catalogue's store
@@ -271,7 +298,7 @@ fonds_backup_make (FondsStore *store,
   const char *catalogue = fonds_store_get_path (store);
   g_autofree char *path = NULL;
 
-  if (!_fonds_backup_make_folder (catalogue, error))
+  if (!has_room (catalogue, error) || !_fonds_backup_make_folder (catalogue, error))
     return NULL;
   path = _fonds_backup_new_path (catalogue, reason, now);
   return fonds_backup_write (store, path, cancellable, error) ? g_steal_pointer (&path) : NULL;

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "tests/ui/wait.h"
+#include "ui/shell-handle.h"
 #include "ui/shell.h"
 
 typedef struct
@@ -222,6 +223,44 @@ test_results_too_wide (Fixture *fixture, gconstpointer width)
   g_assert_cmpint (smallest, <=, 360);
 }
 
+static GtkWidget *
+find_handle (GtkWidget *widget)
+{
+  GtkWidget *found = FONDS_IS_SHELL_HANDLE (widget) ? widget : NULL;
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_handle (child);
+  return found;
+}
+
+static gboolean
+results_have_440 (gpointer data)
+{
+  return width_of (data, FONDS_PANE_RESULTS) == 440;
+}
+
+static gboolean
+record_has_340 (gpointer data)
+{
+  return width_of (data, FONDS_PANE_RECORD) == 340;
+}
+
+static void
+test_handle (Fixture *fixture, gconstpointer width)
+{
+  GtkWidget *handle = find_handle (GTK_WIDGET (fixture->shell));
+
+  wait_until (results_have_340, fixture);
+  g_signal_emit_by_name (handle, "dragged", 100.0);
+  wait_until (results_have_440, fixture);
+  g_signal_emit_by_name (handle, "dragged", 5000.0);
+  wait_until (record_has_340, fixture);
+  g_signal_emit_by_name (handle, "reset");
+  wait_until (results_have_340, fixture);
+}
+
 static void
 add (const char *path, int width, void (*test) (Fixture *, gconstpointer))
 {
@@ -245,6 +284,8 @@ main (int argc, char **argv)
   add ("/shell/larger-text-leaves-two-panes-where-there-were-three", 1200, test_large_text);
   add ("/shell/the-results-are-as-wide-as-they-were-drawn", 1200, test_results_width);
   add ("/shell/results-drawn-too-wide-leave-the-record-its-room", 1200, test_results_too_wide);
+
+  add ("/shell/the-line-before-the-record-is-drawn-and-put-back", 1200, test_handle);
 
   return g_test_run ();
 }
