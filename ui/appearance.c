@@ -7,14 +7,28 @@
  */
 #include "ui/appearance.h"
 
-/* What GTK says where the desktop says nothing. */
-#define USUAL_DPI (96 * 1024)
-
 typedef struct
 {
   GtkSettings *gtk;
   int desktop_dpi; /* in 1024ths of dots an inch */
 } Text;
+
+/* Where the desktop says nothing, GTK takes what the display says, and only tells what it writes. */
+static int
+find_desktop_dpi (GtkSettings *gtk)
+{
+  GtkWidget *sample;
+  double resolution;
+  int dpi = 0;
+
+  g_object_get (gtk, "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > 0)
+    return dpi;
+  sample = g_object_ref_sink (gtk_label_new (NULL));
+  resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (sample));
+  g_object_unref (sample);
+  return (int) (resolution * 1024);
+}
 
 static void
 text_changed_cb (GSettings *settings, const char *key, gpointer user_data)
@@ -52,9 +66,7 @@ fonds_appearance_set_up (GSettings *settings)
   Text *text = g_new0 (Text, 1);
 
   text->gtk = gtk_settings_get_default ();
-  g_object_get (text->gtk, "gtk-xft-dpi", &text->desktop_dpi, NULL);
-  if (text->desktop_dpi <= 0)
-    text->desktop_dpi = USUAL_DPI;
+  text->desktop_dpi = find_desktop_dpi (text->gtk);
   g_signal_connect_data (settings, "changed::text-size", G_CALLBACK (text_changed_cb), text,
                          text_free, 0);
   if (g_settings_get_int (settings, "text-size") != 100)
