@@ -149,9 +149,27 @@ remembered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                               opened_cb, g_object_ref (self));
 }
 
+/* Dialogs hold the catalogue; left open, they would keep it, and the program, from ending. */
+static void
+destroy_dialogs (GtkWindow *window)
+{
+  GList *all = gtk_window_list_toplevels ();
+
+  g_list_foreach (all, (GFunc) (void (*) (void)) g_object_ref,
+                  NULL); /* one may take another with it */
+  for (GList *l = all; l; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == window)
+      {
+        destroy_dialogs (l->data);
+        gtk_window_destroy (l->data);
+      }
+  g_list_free_full (all, g_object_unref);
+}
+
 static gboolean
 fonds_window_close_request (GtkWindow *window)
 {
+  destroy_dialogs (window);
   close_catalogue (FONDS_WINDOW (window));
   return GTK_WINDOW_CLASS (fonds_window_parent_class)->close_request (window);
 }

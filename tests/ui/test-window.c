@@ -29,16 +29,19 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   FondsCatalogue *catalogue = small_catalogue_new (&fixture->folder);
+  g_autofree char *folder = g_path_get_basename (fixture->folder);
+  g_autofree char *id = g_strdup_printf ("org.fonds.Test.%s", folder); /* each has its own */
+  g_autoptr (GError) error = NULL;
 
   fixture->path = g_strdup (fonds_catalogue_get_path (catalogue));
   fonds_catalogue_close (catalogue);
   g_object_unref (catalogue);
   fixture->opened = g_ptr_array_new_with_free_func (g_free);
-  fixture->application =
-      g_object_new (ADW_TYPE_APPLICATION, "application-id", "org.fonds.Test", "flags",
-                    G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, NULL);
+  fixture->application = g_object_new (ADW_TYPE_APPLICATION, "application-id", id, "flags",
+                                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, NULL);
   g_signal_connect (fixture->application, "open", G_CALLBACK (open_cb), fixture);
-  g_application_register (G_APPLICATION (fixture->application), NULL, NULL);
+  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
+  g_assert_no_error (error);
   fixture->desk = fonds_desk_new (G_APPLICATION (fixture->application));
   fixture->window = fonds_window_new (fixture->application, fixture->desk);
 }
@@ -58,7 +61,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   GList *windows;
 
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (fixture->application))))
-    gtk_window_close (windows->data);
+    {
+      if (gtk_widget_get_realized (windows->data))
+        gtk_window_close (windows->data);
+      else /* closing it would do nothing */
+        gtk_window_destroy (windows->data);
+    }
   wait_until (is_closed, fixture);
   g_object_unref (fixture->desk);
   g_object_unref (fixture->application);
@@ -88,12 +96,12 @@ static gboolean
 drop (FondsWindow *window, const char *first, const char *second)
 {
   GFile *files[] = { g_file_new_for_path (first), g_file_new_for_path (second) };
-  g_autoptr (GdkFileList) list = gdk_file_list_new_from_array (files, 2);
+  GdkFileList *list = gdk_file_list_new_from_array (files, 2);
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_set_boxed (&value, list);
+  g_value_take_boxed (&value, list);
   g_signal_emit_by_name (find_target (window), "drop", &value, 10.0, 10.0, &taken);
   g_object_unref (files[0]);
   g_object_unref (files[1]);
