@@ -20,33 +20,6 @@
 
 G_DEFINE_FINAL_TYPE (FondsWindow, fonds_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* How the window stands is kept with its catalogue. */
-static void
-keep_size (FondsWindow *self)
-{
-  FondsState *state = fonds_session_get_state (self->session);
-  int width = 0;
-  int height = 0;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  fonds_state_set_int (state, "window", "width", width);
-  fonds_state_set_int (state, "window", "height", height);
-  fonds_state_set_boolean (state, "window", "maximized",
-                           gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static void
-restore_size (FondsWindow *self, FondsState *state)
-{
-  int width = (int) fonds_state_get_int (state, "window", "width", 0);
-  int height = (int) fonds_state_get_int (state, "window", "height", 0);
-
-  if (width >= 360 && height >= 240)
-    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (fonds_state_get_boolean (state, "window", "maximized", FALSE))
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
 static void
 close_catalogue (FondsWindow *self)
 {
@@ -55,7 +28,7 @@ close_catalogue (FondsWindow *self)
   g_clear_object (&self->opening);
   g_clear_object (&self->state);
   if (self->session)
-    keep_size (self);
+    _fonds_window_keep_size (self);
   if (self->place)
     fonds_viewer_host_set_content (self->place, NULL);
   self->browser = NULL;
@@ -143,7 +116,7 @@ remembered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (state != self->state) /* another one is opened by now, or none */
     return;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    restore_size (self, state);
+    _fonds_window_restore_size (self, state);
   gtk_window_present (GTK_WINDOW (self));
   fonds_catalogue_open_async (self->path, self->create, fonds_search_projectors (), self->opening,
                               opened_cb, g_object_ref (self));
@@ -225,21 +198,6 @@ fonds_window_init (FondsWindow *self)
   _fonds_window_add_drop (self);
 }
 
-/* The size of a window that remembers none of its own. It is read once: windows must not pull one
- * another's borders about. */
-static void
-bind_size (FondsWindow *self, GSettings *settings)
-{
-  static const char *const keys[][2] = { { "window-width", "default-width" },
-                                         { "window-height", "default-height" },
-                                         { "window-maximized", "maximized" } };
-  guint i;
-
-  for (i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_bind (settings, keys[i][0], self, keys[i][1],
-                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-}
-
 /**
  * fonds_window_new:
  * @application: the program
@@ -260,7 +218,7 @@ fonds_window_new (AdwApplication *application, FondsDesk *desk)
   fonds_start_page_set_desk (self->start, desk, self->menu);
   if (settings)
     {
-      bind_size (self, settings);
+      _fonds_window_bind_size (self, settings);
       fonds_appearance_follow (settings, GTK_WIDGET (self));
     }
   return self;
@@ -307,7 +265,7 @@ fonds_window_open (FondsWindow *self, const char *path, gboolean create)
   if (session)
     {
       if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-        restore_size (self, fonds_session_get_state (session));
+        _fonds_window_restore_size (self, fonds_session_get_state (session));
       show_session (self, session);
       gtk_window_present (GTK_WINDOW (self));
       return;
