@@ -38,6 +38,9 @@
 #define SQL_SOURCES                                                                                \
   "SELECT DISTINCT source FROM reference WHERE target = :target AND field <> 'parent'"
 
+#define SQL_BY_FIELD                                                                               \
+  "SELECT DISTINCT source FROM reference WHERE target = :target AND field = :field"
+
 /**
  * fonds_reference_any_waits:
  * @db: a connection
@@ -196,5 +199,24 @@ fonds_reference_list_sources (FondsDb *db, gint64 target, GError **error)
   g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_SOURCES);
 
   fonds_stmt_bind_int (s, ":target", target);
+  return fonds_stmt_collect (s, error);
+}
+
+/**
+ * fonds_reference_list_by_field:
+ * @db: a connection
+ * @target: a document
+ * @field: a field's id
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): who refers to it in that field
+ */
+GArray *
+fonds_reference_list_by_field (FondsDb *db, gint64 target, const char *field, GError **error)
+{
+  g_autoptr (FondsStmt) s = fonds_db_statement (db, SQL_BY_FIELD);
+
+  fonds_stmt_bind_int (s, ":target", target);
+  fonds_stmt_bind_text (s, ":field", field);
   return fonds_stmt_collect (s, error);
 }

@@ -16,5 +16,7 @@ gboolean fonds_reference_remove (FondsDb *db, gint64 source, GError **error);
 GArray *fonds_reference_arrive (FondsDb *db, gint64 target, const char *uid, GError **error);
 gboolean fonds_reference_leave (FondsDb *db, gint64 target, const char *uid, GError **error);
 GArray *fonds_reference_list_sources (FondsDb *db, gint64 target, GError **error);
+GArray *
+fonds_reference_list_by_field (FondsDb *db, gint64 target, const char *field, GError **error);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ note_cb (FondsExport *export,
   FondsAtomUnits *self = data;
   const char *repository;
 
+  if (export->choice != NULL && !fonds_export_choice_note (export->choice, export, document, error))
+    return FALSE;
   if (fonds_body_kind (document->body) != FONDS_KIND_UNIT)
     return TRUE;
   fonds_usage_note (self->usage, document->body);

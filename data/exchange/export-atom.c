@@ -254,8 +254,7 @@ note_what_is_lost (FondsExport *self, GError **error)
                           BIT (FONDS_KIND_ACCESSION) | BIT (FONDS_KIND_CONTAINER) |
                           BIT (FONDS_KIND_CUSTOM_FIELD);
 
-  return self->options->ids != NULL ||
-         fonds_export_walk_kinds (self, ~carried, lose_cb, NULL, error);
+  return fonds_export_walk_kinds (self, ~carried, lose_cb, NULL, error);
 }
 
 static gboolean
@@ -306,8 +305,11 @@ fonds_export_atom (FondsExport *self, GError **error)
 
   if (custom == NULL || !make_folder (self, error))
     return FALSE;
+  if (self->options->ids != NULL)
+    self->choice = fonds_export_choice_new ();
   units = fonds_atom_units_new (self, error);
-  if (units == NULL)
+  if (units == NULL ||
+      (self->choice != NULL && !fonds_export_choice_complete (self->choice, self, error)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     if (!write_file (self, i, units, custom, error))

@@ -6,6 +6,7 @@
 
 #include "data/catalogue/custom-table.h"
 #include "data/catalogue/document-table.h"
+#include "data/exchange/export-choice.h"
 #include "data/exchange/export-targets.h"
 #include "data/exchange/export.h"
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  *
  * What the parts of one export share. Nothing of it outlives fonds_export_run().
  */
-typedef struct
+struct _FondsExport
 {
   /* owned */
   FondsDb *db;
@@ -24,9 +25,10 @@ typedef struct
   FondsTargets *targets;
   FondsCustomTable *custom; /* the archive's own fields */
   FondsExportReport *report;
-  GPtrArray *finished; /* of FondsExportFile, that get their names at the end */
-  GPtrArray *texts;    /* those of the columns that are being filled */
-  GStringChunk *kept;  /* what of them is not the record's own */
+  FondsExportChoice *choice; /* (nullable): what goes out of the records that are no descriptions */
+  GPtrArray *finished;       /* of FondsExportFile, that get their names at the end */
+  GPtrArray *texts;          /* those of the columns that are being filled */
+  GStringChunk *kept;        /* what of them is not the record's own */
 
   /* borrowed */
   const FondsExportOptions *options;
@@ -35,7 +37,7 @@ typedef struct
   /* state */
   guint64 n_done;
   gint64 told; /* monotonic time of the last progress */
-} FondsExport;
+};
 
 /**
  * FondsExportVisit:
@@ -63,6 +65,11 @@ typedef struct
   char *half; /* its name until then */
 } FondsExportFile;
 
+gboolean fonds_export_visit (FondsExport *self,
+                             gint64 id,
+                             FondsExportVisit visit,
+                             gpointer data,
+                             GError **error);
 gboolean fonds_export_walk_tree (FondsExport *self,
                                  FondsKind kind,
                                  FondsExportVisit visit,

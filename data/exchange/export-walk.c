@@ -156,8 +156,24 @@ may_be_seen (FondsExport *self, const FondsDocument *document, gboolean *seen, G
   return TRUE;
 }
 
-static gboolean
-visit_id (FondsExport *self, gint64 id, FondsExportVisit visit, gpointer data, GError **error)
+/**
+ * fonds_export_visit:
+ * @self: an export
+ * @id: a record
+ * @visit: given it, if the audience may see it
+ * @data: for @visit
+ * @error: return location for an error
+ *
+ * Looks at one record.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+fonds_export_visit (FondsExport *self,
+                    gint64 id,
+                    FondsExportVisit visit,
+                    gpointer data,
+                    GError **error)
 {
   g_autoptr (FondsDocument) document = fonds_document_load (self->db, id, error);
   gboolean seen;
@@ -171,6 +187,31 @@ visit_id (FondsExport *self, gint64 id, FondsExportVisit visit, gpointer data, G
   return TRUE;
 }
 
+static gboolean
+visit_all (FondsExport *self,
+           const GArray *ids,
+           FondsExportVisit visit,
+           gpointer data,
+           GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!fonds_export_visit (self, g_array_index (ids, gint64, i), visit, data, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+walk_choice (FondsExport *self,
+             guint32 kinds,
+             FondsExportVisit visit,
+             gpointer data,
+             GError **error)
+{
+  g_autoptr (GArray) ids = fonds_export_choice_list (self->choice, kinds);
+
+  return visit_all (self, ids, visit, data, error);
+}
+
 /**
  * fonds_export_walk_kinds:
  * @self: an export
@@ -179,7 +220,7 @@ visit_id (FondsExport *self, gint64 id, FondsExportVisit visit, gpointer data, G
  * @data: for @visit
  * @error: return location for an error
  *
- * Goes through all records of some kinds.
+ * Goes through all records of some kinds, or those of a choice.
  *
  * Returns: whether it went through
  */
@@ -192,15 +233,14 @@ fonds_export_walk_kinds (FondsExport *self,
 {
   gint64 after = 0;
 
+  if (self->choice != NULL)
+    return walk_choice (self, kinds, visit, data, error);
   while (TRUE)
     {
       g_autoptr (GArray) ids = fonds_listing_by_id (self->db, kinds, after, PORTION, error);
 
-      if (ids == NULL)
+      if (ids == NULL || !visit_all (self, ids, visit, data, error))
         return FALSE;
-      for (guint i = 0; i < ids->len; i++)
-        if (!visit_id (self, g_array_index (ids, gint64, i), visit, data, error))
-          return FALSE;
       if (ids->len < PORTION)
         return TRUE;
       after = g_array_index (ids, gint64, ids->len - 1);
@@ -233,11 +273,8 @@ fonds_export_walk_uids (FondsExport *self,
       g_autofree char *last = NULL;
       g_autoptr (GArray) ids = fonds_listing_by_uid (self->db, kinds, after, PORTION, &last, error);
 
-      if (ids == NULL)
+      if (ids == NULL || !visit_all (self, ids, visit, data, error))
         return FALSE;
-      for (guint i = 0; i < ids->len; i++)
-        if (!visit_id (self, g_array_index (ids, gint64, i), visit, data, error))
-          return FALSE;
       g_free (after);
       after = g_steal_pointer (&last);
     }
@@ -261,7 +298,7 @@ fonds_export_walk_ids (FondsExport *self, FondsExportVisit visit, gpointer data,
   const GArray *ids = self->options->ids;
 
   for (guint i = 0; i < ids->len; i++)
-    if (!visit_id (self, g_array_index (ids, guint32, i), visit, data, error))
+    if (!fonds_export_visit (self, g_array_index (ids, guint32, i), visit, data, error))
       return FALSE;
   return TRUE;
 }

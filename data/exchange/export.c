@@ -176,6 +176,7 @@ clear_export (FondsExport *self)
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_clear_pointer (&self->kept, g_string_chunk_free);
   g_clear_pointer (&self->targets, fonds_targets_free);
+  g_clear_pointer (&self->choice, fonds_export_choice_free);
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->custom, fonds_custom_table_free);
   g_clear_pointer (&self->report, fonds_export_report_free);

@@ -40,8 +40,8 @@ typedef void (*FondsExportProgress) (guint64 n, gpointer data);
  * @format: what is written
  * @path: the folder for AtoM's files, else the file; what is there is overwritten. "" for a dry run
  * @audience: who will see it
- * @ids: (nullable) (element-type guint32): only these records, in this order; for AtoM, only these
- *   units, and all authorities. %NULL: everything
+ * @ids: (nullable) (element-type guint32): only these records, in this order; for AtoM, also what they
+ *   name, and the relations among all of these. %NULL: everything
  * @kind: for CSV, the kind of record; %FONDS_KIND_NONE: units, or with @ids that of the first
  * @spreadsheet_safe: cells that a spreadsheet would run get an apostrophe
  * @dry_run: only says what would be written and lost
