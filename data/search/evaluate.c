@@ -7,6 +7,7 @@
  */
 #include "data/search/evaluate.h"
 
+#include "data/catalogue/citation.h"
 #include "data/catalogue/field.h"
 #include "data/catalogue/record.h"
 #include "data/catalogue/uid.h"
@@ -172,15 +173,23 @@ fonds_evaluate_add_under (const FondsColumns *columns, guint32 top, FondsBitset 
     fonds_bitset_add (set, ids[place]);
 }
 
+/* Returns the uid that a text is or leads to. */
+static const char *
+uid_of (const char *text)
+{
+  return fonds_uid_is_valid (text) ? text : fonds_citation_uid (text);
+}
+
 static FondsBitset *
 select_under (const Run *run, const FondsNode *node, GError **error)
 {
   g_autoptr (FondsBitset) set = fonds_bitset_new ();
   g_autoptr (GArray) tops = NULL;
+  const char *uid = uid_of (node->text);
 
-  if (fonds_uid_is_valid (node->text))
+  if (uid != NULL)
     {
-      gint64 top = fonds_record_find_uid (run->db, node->text, error);
+      gint64 top = fonds_record_find_uid (run->db, uid, error);
 
       tops = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_array_append_val (tops, top);
@@ -199,6 +208,31 @@ select_under (const Run *run, const FondsNode *node, GError **error)
   for (guint i = 0; i < tops->len; i++)
     fonds_evaluate_add_under (run->columns, (guint32) g_array_index (tops, gint64, i), set);
   return g_steal_pointer (&set);
+}
+
+/* Other programs have numbers of the same form: one that is no record's is looked for in the texts. */
+static FondsBitset *
+select_record (const Run *run, const FondsNode *node, GError **error)
+{
+  FondsNode words = { .type = FONDS_NODE_WORDS, .text = node->text, .quoted = TRUE };
+  g_autoptr (GError) own = NULL;
+  guint32 id = (guint32) fonds_record_find_uid (run->db, uid_of (node->text), &own);
+  g_autofree char *match = NULL;
+  FondsBitset *set;
+
+  if (own != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own));
+      return NULL;
+    }
+  if (id == 0 || !fonds_bitset_contains (run->columns->visible, id))
+    {
+      match = fonds_match_say (&words, 0);
+      return find_words (run, match, error);
+    }
+  set = fonds_bitset_new ();
+  fonds_bitset_add (set, id);
+  return set;
 }
 
 static FondsBitset *
@@ -347,6 +381,8 @@ evaluate (const Run *run, const FondsNode *node, GError **error)
       return evaluate_not (run, node, error);
     case FONDS_NODE_FILTER:
       return evaluate_filter (run, node, error);
+    case FONDS_NODE_RECORD:
+      return select_record (run, node, error);
     case FONDS_NODE_WORDS:
     default:
       return fonds_bitset_copy (run->columns->visible);

@@ -51,6 +51,7 @@ typedef enum
   FONDS_NODE_NOT,
   FONDS_NODE_WORDS,
   FONDS_NODE_FILTER,
+  FONDS_NODE_RECORD,
 } FondsNodeType;
 
 typedef struct _FondsNode FondsNode;
@@ -59,7 +60,8 @@ typedef struct _FondsNode FondsNode;
  * FondsNode:
  * @children: (nullable) (element-type FondsNode): of AND, OR (two or more) and NOT (one)
  * @field: (nullable): what was typed before the colon
- * @text: words or a filter's value, without quotes
+ * @text: words or a filter's value, without quotes; of a record its uid or permanent link, in lower
+ *   case
  * @quoted: whether it was in quotes: its words follow one another
  * @prefix: whether the last word may go on
  * @blank: whether words have nothing that is searched: punctuation only

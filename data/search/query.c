@@ -3,12 +3,14 @@
  * Words are all wanted; the last one may go on while it is being typed. "Phrases", -not, OR (which
  * binds less than standing side by side), brackets, field:value. Reading is lenient where a person
  * is still typing: what is open at the end is taken as closed there, and a word before a colon that
- * names no field is a word.
+ * names no field is a word. A permanent link, or a uid, is the record that it leads to.
  * Thread: a query never changes; any. Ownership: the tree is owned by the query.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "data/search/query-private.h"
 
+#include "data/catalogue/citation.h"
+#include "data/catalogue/uid.h"
 #include "data/search/error.h"
 #include "data/text/tokenizer.h"
 
@@ -270,6 +272,22 @@ negate (FondsNode *inner)
   return node;
 }
 
+/* A word that is a permanent link or a uid is no word, in whichever case somebody wrote it down. */
+static FondsNode *
+read_word_or_record (Parser *self)
+{
+  FondsNode *node = read_value (self);
+  g_autofree char *lower = g_ascii_strdown (node->text, -1);
+
+  if (node->quoted || (fonds_citation_uid (lower) == NULL && !fonds_uid_is_valid (lower)))
+    return node;
+  node->type = FONDS_NODE_RECORD;
+  node->prefix = FALSE;
+  g_free (node->text);
+  node->text = g_steal_pointer (&lower);
+  return node;
+}
+
 static FondsNode *
 parse_positive (Parser *self)
 {
@@ -279,7 +297,7 @@ parse_positive (Parser *self)
   if (*self->at == '(')
     return parse_group (self);
   node = parse_field (self, &took);
-  return took ? node : read_value (self);
+  return took ? node : read_word_or_record (self);
 }
 
 static FondsNode *

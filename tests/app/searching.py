@@ -60,6 +60,14 @@ def queries_say_more_than_words(desk):
 
 
 @journey
+def a_permanent_link_finds_its_record(desk):
+    filled(desk)
+    uid = desk.one('F2')['uid']
+    assert titles(desk, 'fonds:' + uid) == ['Qırmızı Qəsəbə']
+    assert titles(desk, uid) == ['Qırmızı Qəsəbə']
+
+
+@journey
 def a_query_that_is_not_understood_is_a_failure_in_words(desk):
     filled(desk)
     told = desk.fonds('search', desk.file, 'date:yesterday', status=FAILED)

@@ -20,6 +20,8 @@ draw (const FondsNode *node, GString *out)
 
   if (node->children == NULL)
     {
+      if (node->type == FONDS_NODE_RECORD)
+        g_string_append (out, "record ");
       if (node->field != NULL)
         g_string_append_printf (out, node->type == FONDS_NODE_FILTER ? "[%s]" : "%s:", node->field);
       g_string_append_printf (out, node->quoted ? "\"%s\"" : "%s", node->text);
@@ -187,6 +189,21 @@ a_filter_looks_at_facts (void)
 }
 
 static void
+a_link_or_a_uid_is_a_record (void)
+{
+  assert_tree ("0190a0b0-1111-7222-8333-444455556666",
+               "record 0190a0b0-1111-7222-8333-444455556666");
+  assert_tree ("fonds:0190a0b0-1111-7222-8333-444455556666 x ",
+               "and (record fonds:0190a0b0-1111-7222-8333-444455556666, x)");
+  assert_tree ("x -(FONDS:0190A0B0-1111-7222-8333-444455556666)",
+               "and (x, not (record fonds:0190a0b0-1111-7222-8333-444455556666))");
+  assert_tree ("\"0190a0b0-1111-7222-8333-444455556666\" ",
+               "\"0190a0b0-1111-7222-8333-444455556666\"");
+  assert_tree ("0190a0b0-1111-7222-8333-44445555666", "0190a0b0-1111-7222-8333-44445555666*");
+  assert_tree ("fonds:series", "fonds:series*");
+}
+
+static void
 assert_days (const char *text, gint64 from, gint64 to)
 {
   g_autoptr (GError) error = NULL;
@@ -323,6 +340,7 @@ main (int argc, char **argv)
   TEST ("a-word-before-a-colon-that-is-no-field-is-a-word",
         a_word_before_a_colon_that_is_no_field_is_a_word);
   TEST ("a-filter-looks-at-facts", a_filter_looks_at_facts);
+  TEST ("a-permanent-link-or-a-uid-is-a-record", a_link_or_a_uid_is_a_record);
   TEST ("a-date-is-a-day-a-year-or-a-range", a_date_is_a_day_a_year_or_a_range);
   TEST ("a-wrong-query-says-where-and-what-to-do", a_wrong_query_says_where_and_what_to_do);
   TEST ("what-no-person-types-is-refused", what_no_person_types_is_refused);

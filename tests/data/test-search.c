@@ -50,6 +50,42 @@ every_form_of_query_finds_what_it_says (Fixture *fixture, gconstpointer data)
 }
 
 static void
+a_link_or_a_uid_finds_its_record (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *institution = NULL;
+  g_autofree char *fonds = NULL;
+  g_autofree char *series = NULL;
+  g_autofree char *link = NULL;
+  g_autofree char *shouted = NULL;
+  g_autofree char *others = NULL;
+  g_autofree char *under = NULL;
+
+  fixture_fill_hierarchy (fixture, &institution, &fonds, &series);
+  link = g_strconcat ("fonds:", series, NULL);
+  shouted = g_ascii_strup (link, -1);
+  others = g_strdup_printf ("kind:unit -%s", link);
+  under = g_strdup_printf ("under:%s", link);
+  assert_found (fixture, series, "Series");
+  assert_found (fixture, link, "Series");
+  assert_found (fixture, shouted, "Series");
+  assert_found (fixture, others, "Fonds, Item A, Item B, Loose leaf, Open series");
+  assert_found (fixture, under, "Item A, Item B");
+  assert_found (fixture, "fonds:00000000-0000-7000-8000-000000000000", "");
+}
+
+/* Other programs have such numbers too. */
+static void
+a_number_of_that_form_in_a_text_is_found (Fixture *fixture, gconstpointer data)
+{
+  const char *number = "0190a0b0-0000-4000-8000-00000000abcd";
+
+  create_unit (fixture, "A leaf");
+  fixture_create (fixture, fixture_body (FONDS_KIND_UNIT, "title", "Page", "generalNote",
+                                         "Formerly 0190a0b0-0000-4000-8000-00000000abcd.", NULL));
+  assert_found (fixture, number, "Page");
+}
+
+static void
 a_wrong_query_is_an_error_not_an_empty_answer (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FondsRequest) request = fonds_request_new ("kind:persn");
@@ -306,6 +342,9 @@ main (int argc, char **argv)
         a_wrong_query_is_an_error_not_an_empty_answer);
   TEST ("a-search-that-was-cancelled-says-so", a_search_that_was_cancelled_says_so);
   TEST ("dates-are-found-by-every-day-they-touch", dates_are_found_by_every_day_they_touch);
+  TEST ("a-permanent-link-or-a-uid-finds-its-record", a_link_or_a_uid_finds_its_record);
+  TEST ("a-number-in-a-text-that-looks-like-a-uid-is-found",
+        a_number_of_that_form_in_a_text_is_found);
   TEST ("what-is-under-a-record-is-found-at-any-depth",
         what_is_under_a_record_is_found_at_any_depth);
   TEST ("the-hierarchy-is-an-order", the_hierarchy_is_an_order);
