@@ -41,15 +41,32 @@ update (FondsHierarchyRow *self)
       /* A no-break space keeps the line's height. */
       gtk_inscription_set_text (self->title, "\u00a0");
       gtk_image_clear (self->icon);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
       return;
     }
   name = fonds_row_dup_spoken (row);
   fonds_inscription_set_value (self->title, fonds_row_title (row));
   gtk_image_set_from_icon_name (self->icon, fonds_row_icon (row));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   if (gtk_widget_get_parent (GTK_WIDGET (self)))
     fonds_widget_set_accessible_name (gtk_widget_get_parent (GTK_WIDGET (self)), name);
+}
+
+/* Asked when it is wanted: to set it costs a question to the display, for each row that is bound. */
+static gboolean
+fonds_hierarchy_row_query_tooltip (GtkWidget *widget,
+                                   int x,
+                                   int y,
+                                   gboolean by_keyboard,
+                                   GtkTooltip *tooltip)
+{
+  FondsHierarchyRow *self = FONDS_HIERARCHY_ROW (widget);
+  const FondsRow *row = self->item ? fonds_result_item_get_row (self->item) : NULL;
+  g_autofree char *name = NULL;
+
+  if (!row || row->id == 0)
+    return FALSE;
+  name = fonds_row_dup_spoken (row);
+  gtk_tooltip_set_text (tooltip, name);
+  return TRUE;
 }
 
 static void
@@ -78,6 +95,7 @@ static void
 fonds_hierarchy_row_class_init (FondsHierarchyRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fonds_hierarchy_row_dispose;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = fonds_hierarchy_row_query_tooltip;
 }
 
 /* Made by hand, not from a template: a list keeps some two hundred of these. */
@@ -101,6 +119,7 @@ fonds_hierarchy_row_init (FondsHierarchyRow *self)
   gtk_box_append (GTK_BOX (box), title);
   gtk_tree_expander_set_child (self->expander, box);
   adw_bin_set_child (ADW_BIN (self), expander);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**

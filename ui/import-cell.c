@@ -79,7 +79,6 @@ update (FondsImportCell *self)
   g_autofree char *text = line ? dup_text (self->column, line) : NULL;
 
   fonds_inscription_set_value (self->text, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
   if (line && self->column == FONDS_IMPORT_COLUMN_RESULT && line->result == FONDS_IMPORT_REFUSED)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "error");
   else
@@ -109,6 +108,7 @@ fonds_import_cell_init (FondsImportCell *self)
 {
   self->text = GTK_INSCRIPTION (gtk_inscription_new (NULL));
   gtk_inscription_set_text_overflow (self->text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  fonds_inscription_explain (self->text);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->text));
 }
 

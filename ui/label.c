@@ -98,6 +98,29 @@ fonds_inscription_set_value (GtkInscription *inscription, const char *text)
   gtk_inscription_set_text (inscription, text ? text : "");
 }
 
+static gboolean
+query_tooltip_cb (GtkWidget *inscription, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (inscription));
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text && *text;
+}
+
+/**
+ * fonds_inscription_explain:
+ * @inscription: a line of a list
+ *
+ * Lets the tooltip say all of its text. The text is asked for when it is wanted: to set a tooltip
+ * costs a question to the display, which a list with hundreds of cells can't afford.
+ */
+void
+fonds_inscription_explain (GtkInscription *inscription)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (inscription), TRUE);
+  g_signal_connect (inscription, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
 /**
  * fonds_widget_set_accessible_name:
  * @widget: a widget

@@ -15,6 +15,7 @@ GtkWidget *fonds_decoration_new (const char *icon);
 
 void fonds_label_set_value (GtkLabel *label, const char *text);
 void fonds_inscription_set_value (GtkInscription *inscription, const char *text);
+void fonds_inscription_explain (GtkInscription *inscription);
 void fonds_widget_set_accessible_name (GtkWidget *widget, const char *name);
 void fonds_widget_set_accessible_description (GtkWidget *widget, const char *description);
 
