@@ -2,6 +2,8 @@
  *
  * A row for each column: its name, what stands in it, what it becomes and whether that was guessed. A
  * row opens a page on which it is changed. Above, what holds for all rows of the file.
+ * Invariant: the rows are those of the first columns. They come when the list is seen, some with
+ * each frame, since a file may have a hundred columns.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -19,6 +21,17 @@
 /* How many values of a column are shown. */
 #define EXAMPLES 3
 
+/* How many rows come with a frame. */
+#define ROWS_A_FRAME 5
+
+/* One column in the list; the group owns its widgets. */
+typedef struct
+{
+  GtkWidget *row;
+  GtkWidget *mark; /* says that it was guessed */
+  GtkLabel *target;
+} Row;
+
 struct _FondsImportColumns
 {
   AdwBin parent_instance;
@@ -34,9 +47,10 @@ struct _FondsImportColumns
 
   /* owned */
   FondsImportSetup *setup; /* (nullable) */
-  GPtrArray *rows;         /* of GtkWidget, which the group owns: one for each column */
+  GArray *rows;            /* of Row */
 
   /* state */
+  guint growing; /* a tick */
   gboolean filling;
 };
 
@@ -101,63 +115,111 @@ say_reason (const FondsMapping *mapping, const char *column)
 }
 
 static GtkWidget *
-make_mark (const char *reason)
+make_mark (void)
 {
   GtkWidget *mark = gtk_label_new (_ ("guessed"));
 
   gtk_widget_add_css_class (mark, "caption");
   gtk_widget_add_css_class (mark, "dim-label");
-  gtk_widget_set_tooltip_text (mark, reason);
+  gtk_widget_set_visible (mark, FALSE);
   return mark;
 }
 
-static void
-activated_cb (AdwActionRow *row, FondsImportColumns *self)
+static GtkLabel *
+make_target (void)
 {
-  const FondsPeek *peek = fonds_import_setup_get_peek (self->setup);
-  guint number;
+  GtkWidget *label = gtk_label_new (NULL);
 
-  if (peek && g_ptr_array_find (self->rows, row, &number))
-    fonds_import_columns_open (self, peek->header[number]);
-}
-
-static void
-add_row (FondsImportColumns *self, const FondsPeek *peek, const FondsMapping *mapping, guint number)
-{
-  const char *column = peek->header[number];
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *examples = list_examples (peek, number);
-  g_autofree char *target = say_target (mapping, column);
-  GtkWidget *label = gtk_label_new (target);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), column);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), examples);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
-  if (peek->guessed && !fonds_import_setup_is_own (self->setup))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_mark (say_reason (mapping, column)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), fonds_decoration_new ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+  return GTK_LABEL (label);
 }
 
 static void
-fill_rows (FondsImportColumns *self)
+activated_cb (GtkWidget *activated, FondsImportColumns *self)
+{
+  const FondsPeek *peek = fonds_import_setup_get_peek (self->setup);
+  guint i;
+
+  for (i = 0; peek && i < self->rows->len; i++)
+    if (g_array_index (self->rows, Row, i).row == activated)
+      fonds_import_columns_open (self, peek->header[i]);
+}
+
+/* What may be said differently without another look at the file. */
+static void
+update_row (FondsImportColumns *self, guint number)
 {
   const FondsPeek *peek = fonds_import_setup_get_peek (self->setup);
   const FondsMapping *mapping = fonds_import_setup_get_mapping (self->setup);
+  const Row *row = &g_array_index (self->rows, Row, number);
+  const char *column = peek->header[number];
+  g_autofree char *target = say_target (mapping, column);
+  gboolean guessed = peek->guessed && !fonds_import_setup_is_own (self->setup);
+
+  gtk_label_set_text (row->target, target);
+  if (guessed)
+    gtk_widget_set_tooltip_text (row->mark, say_reason (mapping, column));
+  gtk_widget_set_visible (row->mark, guessed);
+}
+
+static void
+add_row (FondsImportColumns *self, const FondsPeek *peek, guint number)
+{
+  const Row row = { adw_action_row_new (), make_mark (), make_target () };
+  AdwActionRow *action_row = ADW_ACTION_ROW (row.row);
+  g_autofree char *examples = list_examples (peek, number);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (action_row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (action_row), peek->header[number]);
+  adw_action_row_set_subtitle (action_row, examples);
+  adw_action_row_set_subtitle_lines (action_row, 1);
+  adw_action_row_add_suffix (action_row, row.mark);
+  adw_action_row_add_suffix (action_row, GTK_WIDGET (row.target));
+  adw_action_row_add_suffix (action_row, fonds_decoration_new ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (action_row), TRUE);
+  g_signal_connect (action_row, "activated", G_CALLBACK (activated_cb), self);
+  g_array_append_val (self->rows, row);
+  update_row (self, number);
+  adw_preferences_group_add (self->group, row.row);
+}
+
+static void
+clear_rows (FondsImportColumns *self)
+{
   guint i;
 
+  if (self->growing > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->growing);
+  self->growing = 0;
   for (i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (i = 0; peek && mapping && peek->header[i]; i++)
-    add_row (self, peek, mapping, i);
+    adw_preferences_group_remove (self->group, g_array_index (self->rows, Row, i).row);
+  g_array_set_size (self->rows, 0);
+}
+
+/* By frames and not by idle turns, all of which would come before one frame that has to lay out
+ * everything. */
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  FondsImportColumns *self = FONDS_IMPORT_COLUMNS (widget);
+  const FondsPeek *peek = fonds_import_setup_get_peek (self->setup);
+  guint i, n = self->rows->len;
+
+  for (i = n; peek && peek->header[i] && i < n + ROWS_A_FRAME; i++)
+    add_row (self, peek, i);
+  if (peek && peek->header[i])
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Adds the rows that are missing where they are seen, and otherwise when they come to be. */
+static void
+grow (FondsImportColumns *self)
+{
+  if (self->setup && self->growing == 0 && gtk_widget_get_mapped (GTK_WIDGET (self->group)))
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static void
@@ -182,6 +244,7 @@ fill (FondsImportColumns *self)
 {
   const FondsPeek *peek = fonds_import_setup_get_peek (self->setup);
   const FondsMapping *mapping = fonds_import_setup_get_mapping (self->setup);
+  guint i;
 
   self->filling = TRUE;
   if (mapping)
@@ -191,7 +254,8 @@ fill (FondsImportColumns *self)
     }
   fill_parents (self, peek, mapping);
   self->filling = FALSE;
-  fill_rows (self);
+  for (i = 0; peek && i < self->rows->len; i++)
+    update_row (self, i);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "columns.reset",
                                  fonds_import_setup_is_own (self->setup));
 }
@@ -200,7 +264,9 @@ static void
 peeked_cb (FondsImportColumns *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "list");
+  clear_rows (self);
   fill (self);
+  grow (self);
 }
 
 static FondsMapping *
@@ -291,7 +357,7 @@ fonds_import_columns_dispose (GObject *object)
 static void
 fonds_import_columns_finalize (GObject *object)
 {
-  g_ptr_array_unref (FONDS_IMPORT_COLUMNS (object)->rows);
+  g_array_unref (FONDS_IMPORT_COLUMNS (object)->rows);
 
   G_OBJECT_CLASS (fonds_import_columns_parent_class)->finalize (object);
 }
@@ -308,6 +374,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FondsImportColumns, others);
   gtk_widget_class_bind_template_child (widget_class, FondsImportColumns, group);
   gtk_widget_class_bind_template_child (widget_class, FondsImportColumns, column);
+  gtk_widget_class_bind_template_callback (widget_class, grow);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, parent_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, others_changed_cb);
@@ -333,7 +400,7 @@ fonds_import_columns_class_init (FondsImportColumnsClass *klass)
 static void
 fonds_import_columns_init (FondsImportColumns *self)
 {
-  self->rows = g_ptr_array_new ();
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fonds_stack_hide_others (self->stack);

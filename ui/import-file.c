@@ -1,6 +1,8 @@
 /* import-file.c - how a file is written that is to be imported, and its first rows
  *
  * Encoding and separator are found out or said; the first rows show at once whether they are right.
+ * Invariant: the table's columns are the first ones of the file. They come when the table is seen, some
+ * with each frame, since a file may have a hundred.
  * Thread: main context.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +19,12 @@
 /* What a cell of the first rows has room for, in characters. */
 #define CELL_CHARS 18
 
+/* How many rows are shown: as many as tell whether the file is read as it should be. */
+#define ROWS 30
+
+/* How many columns come with a frame. */
+#define COLUMNS_A_FRAME 6
+
 struct _FondsImportFile
 {
   AdwBin parent_instance;
@@ -32,6 +40,7 @@ struct _FondsImportFile
   FondsImportSetup *setup; /* (nullable) */
 
   /* state */
+  guint growing; /* a tick */
   gboolean filling;
 };
 
@@ -129,18 +138,16 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), CELL_CHARS);
+  fonds_inscription_explain (GTK_INSCRIPTION (cell));
   gtk_list_item_set_child (item, cell);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
-  const char *text =
-      peek_row_cell (PEEK_ROW (gtk_list_item_get_item (item)), GPOINTER_TO_UINT (column));
-
-  fonds_inscription_set_value (cell, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), *text ? text : NULL);
+  fonds_inscription_set_value (GTK_INSCRIPTION (gtk_list_item_get_child (item)),
+                               peek_row_cell (PEEK_ROW (gtk_list_item_get_item (item)),
+                                              GPOINTER_TO_UINT (column)));
 }
 
 static void
@@ -161,6 +168,9 @@ clear_table (FondsImportFile *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->table);
 
+  if (self->growing > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->growing);
+  self->growing = 0;
   gtk_column_view_set_model (self->table, NULL);
   while (g_list_model_get_n_items (columns) > 0)
     {
@@ -171,16 +181,13 @@ clear_table (FondsImportFile *self)
 }
 
 static void
-fill_table (FondsImportFile *self, const FondsPeek *peek)
+fill_rows (FondsImportFile *self, const FondsPeek *peek)
 {
   g_autoptr (GListStore) rows = g_list_store_new (PEEK_TYPE_ROW);
-  GtkSelectionModel *selection;
+  g_autoptr (GtkSelectionModel) selection = NULL;
   guint i;
 
-  clear_table (self);
-  for (i = 0; peek->header[i]; i++)
-    add_column (self, i, peek->header[i]);
-  for (i = 0; i < peek->rows->len; i++)
+  for (i = 0; i < MIN (peek->rows->len, ROWS); i++)
     {
       g_autoptr (PeekRow) row = peek_row_new (peek->rows->pdata[i]);
 
@@ -188,7 +195,37 @@ fill_table (FondsImportFile *self, const FondsPeek *peek)
     }
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (rows))));
   gtk_column_view_set_model (self->table, selection);
-  g_object_unref (selection);
+}
+
+/* By frames and not by idle turns, all of which would come before one frame that has to lay out
+ * everything. */
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  FondsImportFile *self = FONDS_IMPORT_FILE (widget);
+  const FondsPeek *peek = fonds_import_setup_get_peek (self->setup);
+  guint n = g_list_model_get_n_items (gtk_column_view_get_columns (self->table));
+  guint i;
+
+  for (i = n; peek && peek->header[i] && i < n + COLUMNS_A_FRAME; i++)
+    add_column (self, i, peek->header[i]);
+  if (peek && peek->header[i])
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Fills the table where it is seen, and otherwise when it comes to be. */
+static void
+fill_table (FondsImportFile *self)
+{
+  const FondsPeek *peek = self->setup ? fonds_import_setup_get_peek (self->setup) : NULL;
+
+  if (!peek || self->growing > 0 || gtk_column_view_get_model (self->table) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self->table)))
+    return;
+  fill_rows (self, peek);
+  self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 static char *
@@ -235,8 +272,9 @@ peeked_cb (FondsImportFile *self)
     show_error (self, error);
   else if (peek)
     {
-      fill_table (self, peek);
+      clear_table (self);
       gtk_stack_set_visible_child_name (self->stack, "table");
+      fill_table (self);
     }
 }
 
@@ -303,6 +341,7 @@ fonds_import_file_class_init (FondsImportFileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FondsImportFile, stack);
   gtk_widget_class_bind_template_child (widget_class, FondsImportFile, table);
   gtk_widget_class_bind_template_child (widget_class, FondsImportFile, problem);
+  gtk_widget_class_bind_template_callback (widget_class, fill_table);
   gtk_widget_class_bind_template_callback (widget_class, encoding_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, separator_changed_cb);
 }
