@@ -204,7 +204,7 @@ import (char **argv, const Options *options)
     .strict = options->strict,
     .link_names = options->link_names,
     .progress = show_progress,
-    .heard = options->attach ? fonds_import_files_note : NULL,
+    .heard = options->attach && !options->dry_run ? fonds_import_files_note : NULL,
     .heard_data = files,
   };
 

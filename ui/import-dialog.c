@@ -2,13 +2,16 @@
  *
  * Choosing, a dry run, its result beside the way in which the files were read, then the import. All
  * work is the import's own thread; this only asks for it and shows what it says. Until the last step
- * nothing is changed, and after it one undo takes everything back.
+ * nothing is changed, and after it one undo takes everything back; files that are attached are a second
+ * change, taken back first.
  * Invariant: at most one run at a time; the answer of a run that was given up is dropped.
  * Thread: main context. Ownership: a run keeps the dialog until it is over.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/import-dialog.h"
 
+#include "data/exchange/import-files.h"
+#include "data/media/attach-list.h"
 #include "ui/import-columns.h"
 #include "ui/import-done.h"
 #include "ui/import-file.h"
@@ -42,13 +45,16 @@ struct _FondsImportDialog
   FondsCatalogue *catalogue;
   FondsImportSetup *setup;
   char **paths;
-  GCancellable *running; /* (nullable) */
+  GCancellable *running;     /* (nullable) */
+  FondsImportReport *report; /* (nullable): of an import whose files are being attached */
+  GPtrArray *orders;         /* the files that its rows name, if they are wanted */
 
   /* state */
   gboolean dry_run;
-  gboolean finishing; /* it can't be stopped any more */
-  gboolean reviewed;  /* a dry run was shown, to which one can come back */
-  guint64 n_to_come;  /* records that the import would make or change */
+  gboolean finishing;          /* it can't be stopped any more */
+  gboolean reviewed;           /* a dry run was shown, to which one can come back */
+  guint64 n_to_come;           /* records that the import would make or change */
+  FondsImportFilesCount count; /* of files, by the last dry run */
 };
 
 G_DEFINE_FINAL_TYPE (FondsImportDialog, fonds_import_dialog, ADW_TYPE_WINDOW)
@@ -59,13 +65,25 @@ is_at (FondsImportDialog *self, const char *page)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
+static gboolean
+wants_files (FondsImportDialog *self)
+{
+  return fonds_import_attach_get_active (fonds_import_preview_get_attach (self->preview));
+}
+
+/* Of records that are all there already the files may still be wanted. */
 static char *
 label_go (FondsImportDialog *self)
 {
   g_autofree char *count = fonds_format_count ((gint64) self->n_to_come);
+  g_autofree char *files = fonds_format_count ((gint64) self->count.n_found);
 
   if (fonds_import_setup_get_changed (self->setup))
     return g_strdup (_ ("Read again"));
+  if (self->n_to_come == 0 && wants_files (self))
+    return g_strdup_printf (ngettext ("Attach %s file", "Attach %s files",
+                                      (gulong) self->count.n_found),
+                            files);
   return g_strdup_printf (ngettext ("Import %s record", "Import %s records",
                                     (gulong) self->n_to_come),
                           count);
@@ -83,7 +101,7 @@ update (FondsImportDialog *self)
   gtk_button_set_label (GTK_BUTTON (self->go), label);
   gtk_widget_set_visible (self->go, reviewing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.go",
-                                 reviewing && (again || self->n_to_come > 0));
+                                 reviewing && (again || self->n_to_come > 0 || wants_files (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", self->running != NULL);
 }
 
@@ -113,6 +131,7 @@ review (FondsImportDialog *self, FondsImportReport *report)
   self->reviewed = TRUE;
   fonds_import_reading_set_sentences (self->reading, report->sentences);
   fonds_import_preview_set_report (self->preview, report);
+  fonds_import_attach_set_count (fonds_import_preview_get_attach (self->preview), &self->count);
   fonds_import_report_free (report);
   gtk_stack_set_visible_child_name (self->review, "preview");
   show_page (self, "review");
@@ -124,6 +143,35 @@ finish (FondsImportDialog *self, FondsImportReport *report)
   fonds_import_done_set_report (self->done, report);
   fonds_import_report_free (report);
   show_page (self, "done");
+}
+
+static void
+attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FondsImportDialog) self = user_data;
+  g_autoptr (FondsImportReport) report = g_steal_pointer (&self->report);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FondsAttached) attached = fonds_attach_finish (FONDS_MEDIA (source), result, &error);
+
+  g_clear_object (&self->running);
+  if (!self->catalogue)
+    return;
+  fonds_import_files_report (self->orders, report);
+  finish (self, g_steal_pointer (&report));
+  fonds_import_done_set_attached (self->done, attached, error);
+}
+
+/* The records are in; what was wanted beside them comes now. */
+static void
+attach (FondsImportDialog *self, FondsImportReport *report)
+{
+  self->report = report;
+  self->running = g_cancellable_new ();
+  fonds_import_progress_page_attach (self->progress, self->orders->len);
+  show_page (self, "working");
+  fonds_attach_list_async (fonds_media_get (self->catalogue), self->orders,
+                           fonds_catalogue_get_who (self->catalogue), self->running, attached_cb,
+                           g_object_ref (self));
 }
 
 static gboolean
@@ -152,6 +200,8 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (report && self->dry_run)
     review (self, report);
+  else if (report && self->orders->len > 0)
+    attach (self, report);
   else if (report)
     finish (self, report);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -165,11 +215,29 @@ progress_cb (FondsImportStage stage, guint64 done, guint64 total, guint64 rows, 
 {
   FondsImportDialog *self = data;
 
-  if (!self->running)
+  if (!self->running || self->report)
     return;
   self->finishing = stage == FONDS_IMPORT_REVEALING;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.cancel", !self->finishing);
   fonds_import_progress_page_update (self->progress, stage, done, total, rows);
+}
+
+/* A dry run counts the files that rows name, an import lists them if they are wanted. */
+static void
+listen (FondsImportDialog *self, FondsImportOptions *options)
+{
+  g_ptr_array_set_size (self->orders, 0);
+  if (options->dry_run)
+    {
+      self->count = (FondsImportFilesCount){ 0 };
+      options->heard = fonds_import_files_count;
+      options->heard_data = &self->count;
+    }
+  else if (wants_files (self))
+    {
+      options->heard = fonds_import_files_note;
+      options->heard_data = self->orders;
+    }
 }
 
 static void
@@ -185,6 +253,7 @@ run (FondsImportDialog *self, gboolean dry_run)
     return;
   options.who = fonds_catalogue_get_who (self->catalogue);
   fonds_import_setup_take_options (self->setup, &options);
+  listen (self, &options);
   self->running = g_cancellable_new ();
   self->dry_run = dry_run;
   fonds_import_progress_page_start (self->progress, dry_run);
@@ -241,6 +310,7 @@ set_files (FondsImportDialog *self, GFile *const *files, guint n_files)
   g_strfreev (self->paths);
   self->paths = g_strv_builder_end (paths);
   self->reviewed = FALSE;
+  fonds_import_attach_set_active (fonds_import_preview_get_attach (self->preview), FALSE);
   if (!self->paths[0])
     return;
   fonds_import_setup_set_paths (self->setup, (const char *const *) self->paths);
@@ -381,6 +451,17 @@ fonds_import_dialog_dispose (GObject *object)
 }
 
 static void
+fonds_import_dialog_finalize (GObject *object)
+{
+  FondsImportDialog *self = FONDS_IMPORT_DIALOG (object);
+
+  g_clear_pointer (&self->report, fonds_import_report_free);
+  g_ptr_array_unref (self->orders);
+
+  G_OBJECT_CLASS (fonds_import_dialog_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -406,6 +487,7 @@ fonds_import_dialog_class_init (FondsImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fonds_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fonds_import_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = fonds_import_dialog_close_request;
 
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
@@ -430,6 +512,7 @@ fonds_import_dialog_init (FondsImportDialog *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  self->orders = fonds_import_files_new ();
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -448,6 +531,8 @@ set_up (FondsImportDialog *self, FondsCatalogue *catalogue)
   fonds_import_reading_set_setup (self->reading, self->setup);
   g_signal_connect_object (self->setup, "notify::changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (fonds_import_preview_get_attach (self->preview), "notify::active",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

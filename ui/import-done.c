@@ -19,6 +19,7 @@ struct _FondsImportDone
 
   /* owned by the template */
   AdwStatusPage *page;
+  GtkButton *undo;
   GtkLabel *saved;
 
   /* owned */
@@ -107,6 +108,7 @@ fonds_import_done_class_init (FondsImportDoneClass *klass)
   gtk_widget_class_install_action (widget_class, "done.save", NULL, save);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/fonds/Fonds/ui/import-done.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsImportDone, page);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportDone, undo);
   gtk_widget_class_bind_template_child (widget_class, FondsImportDone, saved);
 }
 
@@ -146,12 +148,62 @@ fonds_import_done_set_report (FondsImportDone *self, const FondsImportReport *re
 
   adw_status_page_set_title (self->page, title);
   adw_status_page_set_description (self->page, description);
+  gtk_button_set_label (self->undo, _ ("_Undo the import"));
   gtk_widget_set_visible (GTK_WIDGET (self->saved), FALSE);
   g_clear_pointer (&self->report, g_bytes_unref);
   self->report = make_table (report);
   /* What is new needs no report; it lists what was changed and what was refused. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "done.save",
                                  self->report && report->lines->len > 0);
+}
+
+static char *
+describe_files (const FondsAttached *attached)
+{
+  g_autofree char *count = fonds_format_count (attached->n_attached);
+  g_autofree char *refused = fonds_format_count (attached->refused->len);
+  g_autofree char *done =
+      g_strdup_printf (ngettext ("%s file attached", "%s files attached", attached->n_attached),
+                       count);
+
+  if (attached->refused->len == 0)
+    return g_steal_pointer (&done);
+  return g_strdup_printf (ngettext ("%s, %s could not be: the report says why",
+                                    "%s, %s could not be: the report says why",
+                                    attached->refused->len),
+                          done, refused);
+}
+
+/**
+ * fonds_import_done_set_attached:
+ * @self: a page that says what was done
+ * @attached: (nullable): what came of attaching files; %NULL: nothing
+ * @error: (nullable): why, if nothing
+ *
+ * Says also what was done about the files. They are an edit of their own, which is taken back first.
+ */
+void
+fonds_import_done_set_attached (FondsImportDone *self,
+                                const FondsAttached *attached,
+                                const GError *error)
+{
+  g_autofree char *files = NULL;
+  g_autofree char *markup = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FONDS_IS_IMPORT_DONE (self) && (attached || error));
+
+  if (attached)
+    files = describe_files (attached);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    files = g_strdup (_ ("No files were attached"));
+  else
+    files = g_strdup_printf (_ ("No files were attached: %s"), error->message);
+  markup = g_markup_escape_text (files, -1);
+  text = g_strconcat (adw_status_page_get_description (self->page), "\n", markup, NULL);
+  adw_status_page_set_description (self->page, text);
+  if (attached && attached->n_attached > 0)
+    gtk_button_set_label (self->undo, _ ("_Undo attaching the files"));
 }
 
 typedef struct

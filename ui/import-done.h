@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/exchange/import-report.h"
+#include "data/media/attach.h"
 
 #include <adwaita.h>
 
@@ -17,6 +18,9 @@ G_DECLARE_FINAL_TYPE (FondsImportDone, fonds_import_done, FONDS, IMPORT_DONE, Ad
 FondsImportDone *fonds_import_done_new (void);
 
 void fonds_import_done_set_report (FondsImportDone *self, const FondsImportReport *report);
+void fonds_import_done_set_attached (FondsImportDone *self,
+                                     const FondsAttached *attached,
+                                     const GError *error);
 void fonds_import_done_save (FondsImportDone *self, const char *path);
 
 G_END_DECLS

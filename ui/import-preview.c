@@ -21,6 +21,7 @@ struct _FondsImportPreview
 
   /* owned by the template */
   GtkFlowBox *counts;
+  FondsImportAttach *attach;
   GtkEditable *words;
   GtkLabel *said;
   GtkStack *stack;
@@ -166,10 +167,12 @@ fonds_import_preview_class_init (FondsImportPreviewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save);
 
+  g_type_ensure (FONDS_TYPE_IMPORT_ATTACH);
   g_type_ensure (FONDS_TYPE_IMPORT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/fonds/Fonds/ui/import-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, counts);
+  gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, attach);
   gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, words);
   gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, said);
   gtk_widget_class_bind_template_child (widget_class, FondsImportPreview, stack);
@@ -241,6 +244,20 @@ fonds_import_preview_set_report (FondsImportPreview *self, const FondsImportRepo
   gtk_editable_set_text (self->words, "");
   gtk_toggle_button_set_active (self->buttons[self->result], TRUE);
   show (self);
+}
+
+/**
+ * fonds_import_preview_get_attach:
+ * @self: a preview
+ *
+ * Returns: (transfer none): the row that asks about the files that the table names
+ */
+FondsImportAttach *
+fonds_import_preview_get_attach (FondsImportPreview *self)
+{
+  g_return_val_if_fail (FONDS_IS_IMPORT_PREVIEW (self), NULL);
+
+  return self->attach;
 }
 
 typedef struct

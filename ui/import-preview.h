@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/exchange/import-report.h"
+#include "ui/import-attach.h"
 
 #include <adwaita.h>
 
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (FondsImportPreview, fonds_import_preview, FONDS, IMPORT_PR
 FondsImportPreview *fonds_import_preview_new (void);
 
 void fonds_import_preview_set_report (FondsImportPreview *self, const FondsImportReport *report);
+FondsImportAttach *fonds_import_preview_get_attach (FondsImportPreview *self);
 void fonds_import_preview_save (FondsImportPreview *self, const char *path);
 
 G_END_DECLS

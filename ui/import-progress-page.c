@@ -8,6 +8,7 @@
 #include "ui/import-progress-page.h"
 
 #include "ui/import-pace.h"
+#include "ui/label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,9 +24,25 @@ struct _FondsImportProgressPage
   FondsImportStage stage;
   FondsPace pace; /* of the stage */
   gboolean dry_run;
+  guint pulse; /* id of what keeps the bar moving while nobody knows how far it is; 0 */
 };
 
 G_DEFINE_FINAL_TYPE (FondsImportProgressPage, fonds_import_progress_page, ADW_TYPE_BIN)
+
+#define PULSE_EVERY 120
+
+static void
+stop_pulse (FondsImportProgressPage *self)
+{
+  g_clear_handle_id (&self->pulse, g_source_remove);
+}
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (((FondsImportProgressPage *) data)->bar);
+  return G_SOURCE_CONTINUE;
+}
 
 static void
 begin_stage (FondsImportProgressPage *self, FondsImportStage stage)
@@ -46,6 +63,7 @@ begin_stage (FondsImportProgressPage *self, FondsImportStage stage)
 static void
 fonds_import_progress_page_dispose (GObject *object)
 {
+  stop_pulse (FONDS_IMPORT_PROGRESS_PAGE (object));
   /* The bin's child is bound to the template, which would take it from under the bin. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FONDS_TYPE_IMPORT_PROGRESS_PAGE);
@@ -84,10 +102,32 @@ fonds_import_progress_page_start (FondsImportProgressPage *self, gboolean dry_ru
 {
   g_return_if_fail (FONDS_IS_IMPORT_PROGRESS_PAGE (self));
 
+  stop_pulse (self);
   self->dry_run = dry_run;
   begin_stage (self, FONDS_IMPORT_SCANNING);
   adw_status_page_set_description (self->page, NULL);
   gtk_progress_bar_set_fraction (self->bar, 0);
+}
+
+/**
+ * fonds_import_progress_page_attach:
+ * @self: a progress
+ * @n_files: how many files there are
+ *
+ * Says that the records are in, and that their files are being brought.
+ */
+void
+fonds_import_progress_page_attach (FondsImportProgressPage *self, guint n_files)
+{
+  g_autofree char *count = fonds_format_count (n_files);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s file", "%s files", n_files), count);
+
+  g_return_if_fail (FONDS_IS_IMPORT_PROGRESS_PAGE (self));
+
+  adw_status_page_set_title (self->page, _ ("Attaching the files"));
+  adw_status_page_set_description (self->page, text);
+  stop_pulse (self);
+  self->pulse = g_timeout_add (PULSE_EVERY, pulse_cb, self);
 }
 
 /**

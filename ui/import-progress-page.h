@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (FondsImportProgressPage,
                       AdwBin)
 
 void fonds_import_progress_page_start (FondsImportProgressPage *self, gboolean dry_run);
+void fonds_import_progress_page_attach (FondsImportProgressPage *self, guint n_files);
 void fonds_import_progress_page_update (FondsImportProgressPage *self,
                                         FondsImportStage stage,
                                         guint64 done,

@@ -37,7 +37,7 @@ typedef enum
  * @result: what becomes of the row
  * @file: the file's name
  * @row: the row as a spreadsheet counts, the header being 1
- * @line: the line of the file in which it begins
+ * @line: the line of the file in which it begins; 0 where it is not known
  * @column: (nullable): the column, or of a change the field
  * @value: (nullable): what stands there, the first 200 characters
  * @reason: why, in words; of a change, what it said before

@@ -322,7 +322,7 @@ tell_heard (FondsImport *self, FondsSource *source, FondsPending *pending, guint
 {
   FondsUid uid;
 
-  if (self->writer == NULL || self->options->heard == NULL)
+  if (self->options->heard == NULL)
     return;
   if (pending->current == NULL)
     fonds_row_uids_of_row (self->uids, leader, uid);

@@ -43,14 +43,14 @@ typedef void (*FondsImportProgress) (FondsImportStage stage,
 
 /**
  * FondsImportHeard:
- * @uid: the uid of a record that goes in, new or not
+ * @uid: the uid of a record that goes in, new or not; of a new one in a dry run no uid that stays
  * @body: what its rows say of it
  * @table: the path of the file
  * @row: the first of its rows, as a spreadsheet counts
  * @data: what the options gave along
  *
- * Hears of every record while it is written, on the import's thread. Whether the import succeeds is not
- * known by then.
+ * Hears of every record while it is written, or would be, on the import's thread. Whether the import
+ * succeeds is not known by then.
  */
 typedef void (*FondsImportHeard) (const char *uid,
                                   const FondsBody *body,
@@ -75,7 +75,7 @@ typedef void (*FondsImportHeard) (const char *uid,
  * @link_names: names of records that came from elsewhere are linked to
  * @progress: (nullable): hears of progress
  * @progress_data: for @progress
- * @heard: (nullable): hears of every record, but not in a dry run
+ * @heard: (nullable): hears of every record, in a dry run too
  * @heard_data: for @heard
  *
  * What is brought in and how.

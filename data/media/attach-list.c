@@ -52,6 +52,8 @@ fonds_attach_order_free (FondsAttachOrder *self)
   g_free (self->uid);
   g_free (self->folder);
   g_free (self->path);
+  g_free (self->table);
+  g_free (self->refusal);
   g_free (self);
 }
 
@@ -180,7 +182,7 @@ is_fatal (const GError *error)
 static gboolean
 keep_one (Listing *self,
           const char *folder,
-          const FondsAttachOrder *order,
+          FondsAttachOrder *order,
           GCancellable *cancellable,
           GError **error)
 {
@@ -202,6 +204,8 @@ keep_one (Listing *self,
       g_propagate_error (error, g_steal_pointer (&own));
       return FALSE;
     }
+  g_free (order->refusal);
+  order->refusal = g_strdup (own->message);
   g_ptr_array_add (self->attached->refused,
                    g_strdup_printf (_ ("Row %" G_GUINT64_FORMAT ": %s"), order->row, own->message));
   return TRUE;
@@ -278,7 +282,8 @@ run (FondsMedia *media,
 /**
  * fonds_attach_list:
  * @media: media
- * @orders: (element-type FondsAttachOrder): which files for which records
+ * @orders: (element-type FondsAttachOrder): which files for which records; those that could not be
+ *   taken are told why
  * @who: whose edit it is
  * @progress: (nullable): told on this thread
  * @progress_data: for @progress
@@ -324,7 +329,8 @@ list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 /**
  * fonds_attach_list_async:
  * @media: media
- * @orders: (element-type FondsAttachOrder): which files for which records; not changed any more
+ * @orders: (element-type FondsAttachOrder): which files for which records; not touched until it is over,
+ *   when those that could not be taken were told why
  * @who: whose edit it is
  * @cancellable: (nullable): stops it; nothing hangs anywhere then
  * @callback: called in the caller's main context; ends with [func@attach_finish]

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @folder: where paths begin, and what they must not lead out of
  * @path: where the file lies, as the table has it
  * @row: the table's row, for the report
+ * @table: (nullable): the table's name, for the report
+ * @refusal: (nullable): why the file could not be taken, once that was tried
  *
  * A file that a row of a table names for its record.
  */
@@ -23,6 +25,8 @@ typedef struct
   char *folder;
   char *path;
   guint64 row;
+  char *table;
+  char *refusal;
 } FondsAttachOrder;
 
 FondsAttachOrder *

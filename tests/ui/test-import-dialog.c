@@ -63,24 +63,30 @@ is_gone (gpointer data)
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+remove_all (const char *path)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
 
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_all (inside);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
   if (fixture->dialog)
     gtk_window_close (GTK_WINDOW (fixture->dialog));
   wait_until (is_gone, fixture);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   fonds_catalogue_close (fixture->catalogue);
   g_object_unref (fixture->catalogue);
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_all (fixture->folder);
   g_free (fixture->folder);
   g_string_free (fixture->asked, TRUE);
 }
@@ -451,6 +457,82 @@ test_mapping_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
+put (Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* Two rows name a file each, of which one is there. */
+static void
+present_with_files (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "named.csv", NULL);
+
+  put (fixture, "page.txt", "A page.\n");
+  put (fixture, "named.csv",
+       "legacyId,title,levelOfDescription,digitalObjectPath,culture\n"
+       "1,Page,Item,page.txt,en\n2,Leaf,Item,lost.txt,en\n");
+  present (fixture, path);
+  expect (fixture, "1 of 2 found beside the table");
+}
+
+static gboolean
+has_media (const Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "import.fonds-media", NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+static void
+test_files (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "report.csv", NULL);
+  g_autofree char *text = NULL;
+
+  present_with_files (fixture);
+  g_assert_false (has_media (fixture));
+  gtk_switch_set_active (GTK_SWITCH (part (fixture, GTK_TYPE_SWITCH)), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go", NULL);
+  expect (fixture, "2 records came in");
+  expect (fixture, "2 new\n1 file attached, 1 could not be: the report says why");
+  expect (fixture, "Undo attaching the files");
+  g_assert_true (has_media (fixture));
+  fonds_import_done_save (FONDS_IMPORT_DONE (part (fixture, FONDS_TYPE_IMPORT_DONE)), path);
+  expect (fixture, "The report is saved");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "refused,named.csv,3,,digitalObjectPath,lost.txt,"));
+  g_assert_null (strstr (text, "page.txt"));
+}
+
+static void
+test_no_files (Fixture *fixture, gconstpointer data)
+{
+  present_with_files (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go", NULL);
+  expect (fixture, "2 new");
+  expect (fixture, "Undo the import");
+  g_assert_false (has_media (fixture));
+}
+
+static void
+test_files_later (Fixture *fixture, gconstpointer data)
+{
+  test_no_files (fixture, data);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  wait_until (is_gone, fixture);
+  present_with_files (fixture);
+  expect (fixture, "Import 0 records");
+  gtk_switch_set_active (GTK_SWITCH (part (fixture, GTK_TYPE_SWITCH)), TRUE);
+  expect (fixture, "Attach 1 file");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "import.go", NULL);
+  expect (fixture, "2 unchanged\n1 file attached, 1 could not be: the report says why");
+  g_assert_true (has_media (fixture));
+}
+
+static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
@@ -477,6 +559,9 @@ main (int argc, char **argv)
   add ("/import-dialog/a-mapping-is-saved-and-used-again", test_mapping_file);
   add ("/import-dialog/what-came-in-can-be-taken-back-from-the-last-page", test_undo);
   add ("/import-dialog/the-report-of-an-import-can-be-saved", test_report);
+  add ("/import-dialog/files-that-rows-name-are-attached-and-missing-ones-told", test_files);
+  add ("/import-dialog/files-that-rows-name-are-left-where-they-are-unless-wanted", test_no_files);
+  add ("/import-dialog/files-of-records-that-are-there-can-still-be-attached", test_files_later);
   add ("/import-dialog/rows-are-found-by-their-words", test_words);
   add ("/import-dialog/the-rows-that-are-shown-can-be-saved", test_saved);
 
