@@ -233,6 +233,28 @@ test_public (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "For colleagues"));
 }
 
+/* Institutions may stand in one of two files, accessions stand in two. */
+static void
+test_held_back_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsBody) made = fonds_body_new (FONDS_KIND_INSTITUTION);
+  FondsExportOptions options = {
+    .format = FONDS_EXPORT_ATOM, .path = "", .audience = FONDS_AUDIENCE_PUBLIC, .dry_run = TRUE
+  };
+  g_autoptr (FondsBody) accession = fonds_body_new (FONDS_KIND_ACCESSION);
+  g_autoptr (FondsExportReport) out = NULL;
+
+  fonds_body_add_text (made, "name", "Secret Archive", "en");
+  fonds_body_add_text (made, "access", "private", NULL);
+  fonds_body_add_text (accession, "accessionNumber", "2001/1", NULL);
+  fonds_body_add_text (accession, "access", "staff", NULL);
+  catalogue_fixture_create (&fixture->one.base, made);
+  catalogue_fixture_create (&fixture->one.base, accession);
+  out = fonds_export_run (fixture->one.base.catalogue, &options, NULL, NULL);
+  g_assert_cmpuint (fonds_export_report_total (out), ==, 0);
+  g_assert_cmpuint (out->n_withheld, ==, 2);
+}
+
 static void
 test_losses (Fixture *fixture, gconstpointer data)
 {
@@ -334,6 +356,7 @@ main (int argc, char **argv)
   add ("/import/relations-of-a-renamed-file-are-known-again", test_renamed_relations);
   add ("/export/atom-columns-stand-in-their-order-and-others-only-if-used", test_columns);
   add ("/export/the-public-gets-what-it-may-see", test_public);
+  add ("/export/what-is-held-back-is-counted-once", test_held_back_once);
   add ("/export/what-a-format-can-not-carry-is-told", test_losses);
   add ("/export/a-table-has-a-row-a-record-and-a-column-a-field", test_table);
   add ("/export/json-has-values-and-nothing-of-how-they-are-kept", test_json);
