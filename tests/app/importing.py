@@ -4,9 +4,11 @@ Usage: importing.py PROGRAM GENERATE [NAME...]. Prints TAP. The rows are our own
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import contextlib
 import csv
 import os
 import random
+import sqlite3
 import sys
 
 from desk import DONE, FAILED, REFUSED, USAGE, differences, header, journey, main, texts
@@ -374,6 +376,26 @@ def an_export_comes_in_again_as_the_same(desk):
         with open(os.path.join(desk.path('two'), name), 'rb') as file:
             assert file.read() == one, name
     assert first != desk.file
+
+
+def keeps_facts(desk):
+    with contextlib.closing(sqlite3.connect(desk.file)) as db:
+        return db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'stored_facts'").fetchone()[0]
+
+
+@journey
+def after_many_records_the_next_start_need_not_read_them(desk):
+    desk.new()
+    desk.fonds('import', desk.file, units(desk, 'units.csv', UNITS))
+    assert not keeps_facts(desk)
+    many = [{'legacyId': str(n), 'title': f'Letter {n}', 'levelOfDescription': 'Item', 'culture': 'en'}
+            for n in range(10000)]
+    path = units(desk, 'many.csv', many)
+    desk.fonds('import', desk.file, path, '--dry-run')
+    assert not keeps_facts(desk)
+    desk.fonds('import', desk.file, path)
+    assert keeps_facts(desk)
+    desk.sound()
 
 
 if __name__ == '__main__':
