@@ -8,6 +8,7 @@
 #include "data/catalogue/batch-tidy.h"
 #include "data/catalogue/check.h"
 #include "data/media/fixity.h"
+#include "data/search/stored-check.h"
 #include "data/store/error.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,6 +67,22 @@ join (GPtrArray *problems, const FondsFixity *fixity)
   return problems;
 }
 
+/* What lies in the file for a quick start is compared with records that are in order themselves. */
+static GPtrArray *
+find_problems (FondsCatalogue *catalogue, GError **error)
+{
+  g_autoptr (GPtrArray) problems = fonds_check (catalogue, NULL, error);
+  gboolean right = TRUE;
+
+  if (problems != NULL && problems->len == 0 &&
+      !fonds_stored_check (fonds_catalogue_get_store (catalogue), &right, NULL, error))
+    return NULL;
+  if (!right)
+    g_ptr_array_add (problems, g_strdup (_ ("What is kept for quick searches is not what the "
+                                            "records say.")));
+  return g_steal_pointer (&problems);
+}
+
 /* No repair mends a file: what was wrong with files before is so after. */
 static FondsExit
 check_again (FondsCatalogue *catalogue, const FondsFixity *fixity)
@@ -73,11 +90,12 @@ check_again (FondsCatalogue *catalogue, const FondsFixity *fixity)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
 
-  if (!fonds_check_repair (catalogue, repair_progress, NULL, NULL, &error))
+  if (!fonds_check_repair (catalogue, repair_progress, NULL, NULL, &error) ||
+      !fonds_stored_forget (fonds_catalogue_get_store (catalogue), NULL, &error))
     return fonds_command_fail (error);
   fonds_command_progress_end ();
   g_print ("%s\n", _ ("The lists and the word index were made anew."));
-  problems = join (fonds_check (catalogue, NULL, &error), fixity);
+  problems = join (find_problems (catalogue, &error), fixity);
   return problems != NULL ? print_problems (problems) : fonds_command_fail (error);
 }
 
@@ -89,7 +107,7 @@ check (FondsCatalogue *catalogue, gboolean repair, gboolean no_files)
   g_autoptr (GError) error = NULL;
   FondsExit status;
 
-  problems = fonds_check (catalogue, NULL, &error);
+  problems = find_problems (catalogue, &error);
   if (problems == NULL || (!no_files && (fixity = check_files (catalogue, &error)) == NULL))
     return fonds_command_fail (error);
   status = print_problems (join (problems, fixity));

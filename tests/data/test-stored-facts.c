@@ -7,6 +7,7 @@
 
 #include "data/search/checksum.h"
 #include "data/search/columns-private.h"
+#include "data/search/stored-check.h"
 
 #include <signal.h>
 #include <string.h>
@@ -370,6 +371,44 @@ numbers_that_lead_out_of_an_array_are_refused (Fixture *fixture, gconstpointer d
     }
 }
 
+static gboolean
+are_right (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean right = FALSE;
+
+  fonds_stored_check (store_of (fixture), &right, NULL, &error);
+  g_assert_no_error (error);
+  return right;
+}
+
+static void
+a_check_finds_facts_that_were_wrong_when_they_were_stored (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FondsColumns) columns = NULL;
+  guint32 *value;
+  gint32 *from;
+
+  fill (fixture, 40);
+  g_assert_true (are_right (fixture));
+  store_all (fixture);
+  create_unit (fixture, "A later letter");
+  g_assert_true (are_right (fixture));
+  columns = read_all (fixture);
+  from = &columns->from[columns->order[FONDS_ORDER_TITLE].ids[7]];
+  value = &columns->multi[FONDS_MULTI_LANGUAGE].values[0];
+  *from += 1;
+  store (fixture, columns);
+  g_assert_false (are_right (fixture));
+  *from -= 1;
+  *value = *value == 0;
+  store (fixture, columns);
+  g_assert_false (are_right (fixture));
+  g_assert_true (fonds_stored_forget (store_of (fixture), NULL, NULL));
+  g_assert_null (restore (fixture));
+  g_assert_true (are_right (fixture));
+}
+
 static void
 where_nothing_can_be_stored_is_still_searched (Fixture *fixture, gconstpointer data)
 {
@@ -521,6 +560,8 @@ main (int argc, char **argv)
   TEST ("what-another-version-stored-is-not-used", what_another_version_stored_is_not_used);
   TEST ("numbers-that-lead-out-of-an-array-are-refused",
         numbers_that_lead_out_of_an_array_are_refused);
+  TEST ("a-check-finds-facts-that-were-wrong-when-they-were-stored",
+        a_check_finds_facts_that_were_wrong_when_they_were_stored);
   TEST ("where-nothing-can-be-stored-is-still-searched",
         where_nothing_can_be_stored_is_still_searched);
   TEST ("two-who-store-at-once-leave-nothing-mixed", two_who_store_at_once_leave_nothing_mixed);
