@@ -3,13 +3,25 @@
  * A set of ids, one bit a record, over the list that holds the answer: selecting a million records
  * takes two milliseconds, asks for no item, and holds when the answer is ordered otherwise or comes
  * anew. What a new answer lacks is forgotten once the answer is there.
- * Invariant: n_selected is the number of members; between answers all of them are in the list.
+ * Invariant: n_selected is the number of members; between answers all of them are in the list, and
+ * within the span. A view fills every row anew that a change is told of: it is told of no more than
+ * the places that may have changed.
  * Thread: main context. Ownership: holds the list that it stands on.
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/selection.h"
 
 #include "data/store/bitset.h"
+
+/* Places in the list; none where it ends before it begins. */
+typedef struct
+{
+  guint from;
+  guint to; /* one after the last */
+} Span;
+
+static const Span nowhere = { 0, 0 };
+static const Span everywhere = { 0, G_MAXUINT };
 
 struct _FondsSelection
 {
@@ -20,6 +32,7 @@ struct _FondsSelection
   FondsBitset *ids;
 
   /* state */
+  Span span; /* outside of it nothing is selected */
   guint n_selected;
 };
 
@@ -52,6 +65,25 @@ list_ids (FondsSelection *self, guint *n)
   return answer ? answer->ids : NULL;
 }
 
+static Span
+unite (Span a, Span b)
+{
+  Span both = { MIN (a.from, b.from), MAX (a.to, b.to) };
+
+  if (a.from >= a.to)
+    return b;
+  return b.from < b.to ? both : a;
+}
+
+/* As far as the list goes. */
+static Span
+span_of (guint position, guint n_items, guint n)
+{
+  Span span = { MIN (position, n), n_items > n || position > n - n_items ? n : position + n_items };
+
+  return span;
+}
+
 static void
 add (FondsSelection *self, guint32 id)
 {
@@ -70,21 +102,27 @@ take_away (FondsSelection *self, guint32 id)
   self->n_selected--;
 }
 
-static void
+/* Returns where something was selected. */
+static Span
 clear (FondsSelection *self)
 {
+  Span before = self->span;
+
   fonds_bitset_clear (self->ids);
   self->n_selected = 0;
+  self->span = nowhere;
+  return before;
 }
 
-/* All of it, since a view looks only at the two hundred rows that it holds. */
 static void
-tell (FondsSelection *self)
+tell (FondsSelection *self, Span changed)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->results));
 
-  if (n > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n);
+  changed.to = MIN (changed.to, n);
+  if (changed.from < changed.to)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), changed.from,
+                                           changed.to - changed.from);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
@@ -151,13 +189,14 @@ fonds_selection_select_range (GtkSelectionModel *model,
   FondsSelection *self = FONDS_SELECTION (model);
   guint n;
   const guint32 *ids = list_ids (self, &n);
+  Span span = span_of (position, n_items, n);
+  Span before = unselect_rest ? clear (self) : nowhere;
   guint i;
 
-  if (unselect_rest)
-    clear (self);
-  for (i = position; i < n && i - position < n_items; i++)
+  for (i = span.from; i < span.to; i++)
     add (self, ids[i]);
-  tell (self);
+  self->span = unite (self->span, span);
+  tell (self, unite (before, span));
   return TRUE;
 }
 
@@ -167,11 +206,12 @@ fonds_selection_unselect_range (GtkSelectionModel *model, guint position, guint 
   FondsSelection *self = FONDS_SELECTION (model);
   guint n;
   const guint32 *ids = list_ids (self, &n);
+  Span span = span_of (position, n_items, n);
   guint i;
 
-  for (i = position; i < n && i - position < n_items; i++)
+  for (i = span.from; i < span.to; i++)
     take_away (self, ids[i]);
-  tell (self);
+  tell (self, span);
   return TRUE;
 }
 
@@ -196,8 +236,7 @@ fonds_selection_select_all (GtkSelectionModel *model)
 static gboolean
 fonds_selection_unselect_all (GtkSelectionModel *model)
 {
-  clear (FONDS_SELECTION (model));
-  tell (FONDS_SELECTION (model));
+  tell (FONDS_SELECTION (model), clear (FONDS_SELECTION (model)));
   return TRUE;
 }
 
@@ -207,18 +246,21 @@ fonds_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, Gt
   FondsSelection *self = FONDS_SELECTION (model);
   guint n;
   const guint32 *ids = list_ids (self, &n);
+  Span span = nowhere;
   GtkBitsetIter iter;
   guint position;
   gboolean more = gtk_bitset_iter_init_first (&iter, mask, &position);
 
   for (; more && position < n; more = gtk_bitset_iter_next (&iter, &position))
     {
+      span = unite (span, span_of (position, 1, n));
       if (gtk_bitset_contains (selected, position))
         add (self, ids[position]);
       else
         take_away (self, ids[position]);
     }
-  tell (self);
+  self->span = unite (self->span, span);
+  tell (self, span);
   return TRUE;
 }
 
@@ -236,10 +278,19 @@ fonds_selection_model_init (GtkSelectionModelInterface *interface)
   interface->set_selection = fonds_selection_set_selection;
 }
 
+/* Other records may stand in the same places. */
+static void
+lose_track (FondsSelection *self)
+{
+  if (self->n_selected > 0)
+    self->span = everywhere;
+}
+
 /* A view has taken over a range before the next one is told. */
 static void
 items_changed_cb (FondsSelection *self, guint position, guint removed, guint added)
 {
+  lose_track (self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
@@ -263,7 +314,7 @@ forget_missing (FondsSelection *self)
   fonds_bitset_free (self->ids);
   self->ids = kept;
   if (self->n_selected != n_before)
-    tell (self);
+    tell (self, everywhere);
 }
 
 static void
@@ -338,6 +389,7 @@ fonds_selection_new (FondsResultModel *results)
   self->results = g_object_ref (results);
   g_signal_connect_object (results, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (results, "replaced", G_CALLBACK (lose_track), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (results, "notify::loading", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -434,14 +486,21 @@ fonds_selection_dup_ids (FondsSelection *self, guint *n)
 void
 fonds_selection_select_only (FondsSelection *self, gint64 id)
 {
+  guint position;
+  Span before;
+
   g_return_if_fail (FONDS_IS_SELECTION (self));
 
-  if (fonds_result_model_find (self->results, id) == G_MAXUINT)
+  position = fonds_result_model_find (self->results, id);
+  if (position == G_MAXUINT)
     id = 0;
   if (id == fonds_selection_get_single (self) && self->n_selected <= 1)
     return;
-  clear (self);
+  before = clear (self);
   if (id != 0)
-    add (self, (guint32) id);
-  tell (self);
+    {
+      add (self, (guint32) id);
+      self->span = span_of (position, 1, G_MAXUINT);
+    }
+  tell (self, unite (before, self->span));
 }

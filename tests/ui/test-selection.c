@@ -171,6 +171,54 @@ test_newcomer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fonds_selection_get_n_selected (fixture->selection), ==, 8);
 }
 
+typedef struct
+{
+  guint position;
+  guint n;
+} Told;
+
+static void
+told_cb (GtkSelectionModel *model, guint position, guint n, gpointer data)
+{
+  Told *told = data;
+
+  told->position = position;
+  told->n = n;
+}
+
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  Told told = { 0 };
+
+  g_signal_connect (fixture->selection, "selection-changed", G_CALLBACK (told_cb), &told);
+  gtk_selection_model_select_item (model (fixture), 2, TRUE);
+  gtk_selection_model_select_item (model (fixture), 3, TRUE);
+  g_assert_cmpuint (told.position, ==, 2);
+  g_assert_cmpuint (told.n, ==, 2);
+  fonds_selection_select_only (fixture->selection, id_at (fixture, 6));
+  g_assert_cmpuint (told.position, ==, 3);
+  g_assert_cmpuint (told.n, ==, 4);
+  gtk_selection_model_unselect_all (model (fixture));
+  g_assert_cmpuint (told.position, ==, 6);
+  g_assert_cmpuint (told.n, ==, 1);
+}
+
+static void
+test_told_of_all (Fixture *fixture, gconstpointer data)
+{
+  Told told = { 0 };
+
+  gtk_selection_model_select_item (model (fixture), 0, TRUE);
+  fonds_finder_set_sort (fixture->finder, FONDS_SORT_TITLE, TRUE);
+  wait_until (has_wanted, fixture);
+  g_assert_true (gtk_selection_model_is_selected (model (fixture), 7));
+  g_signal_connect (fixture->selection, "selection-changed", G_CALLBACK (told_cb), &told);
+  gtk_selection_model_select_item (model (fixture), 1, TRUE);
+  g_assert_cmpuint (told.position + told.n, ==, 8);
+  g_assert_false (gtk_selection_model_is_selected (model (fixture), 7));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -189,6 +237,8 @@ main (int argc, char **argv)
   add ("/selection/holds-when-the-order-changes", test_order);
   add ("/selection/what-a-new-answer-lacks-is-forgotten", test_answer);
   add ("/selection/a-record-that-comes-is-not-selected-with-the-others", test_newcomer);
+  add ("/selection/a-view-is-told-of-no-more-rows-than-changed", test_told);
+  add ("/selection/a-view-is-told-of-all-rows-when-the-order-has-changed", test_told_of_all);
 
   return g_test_run ();
 }
