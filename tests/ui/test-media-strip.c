@@ -560,7 +560,7 @@ test_cut_off (Fixture *fixture, gconstpointer data)
   gsize length;
 
   let_decoder_remark ();
-  g_object_unref (picture_file_new (fixture->folder, "scan 1.png", 900, 900, RED));
+  g_object_unref (picture_file_new (fixture->folder, "scan 1.png", 3000, 3000, RED));
   g_file_get_contents (path, &bytes, &length, NULL);
   g_file_set_contents (path, bytes, (gssize) (length / 2), NULL);
   attach (fixture, files);
