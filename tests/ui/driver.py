@@ -35,6 +35,7 @@ PATIENCE = 15 * float(os.environ.get('FONDS_TEST_PATIENCE', '1'))
 ROWS = ('list item', 'table row', 'tree item')
 BUTTONS = ('push button', 'button', 'toggle button')
 MENU_ITEMS = ('menu item', 'radio menu item', 'check menu item')
+GROUPS = ('panel', 'grouping')
 
 Atspi.set_timeout(5000, 15000)
 
@@ -93,6 +94,13 @@ def text_of(node):
     return text.getText(0, text.characterCount)
 
 
+def said(node):
+    """What a node is called. A status line of GTK 4.18 has words, but no name."""
+    if node.name or node.getRoleName() != 'status bar':
+        return node.name
+    return text_of(node)
+
+
 class Program:
     """The program with its window, from start to SIGTERM."""
 
@@ -119,7 +127,7 @@ class Program:
     def look(self, roles, name=None, under=None, into_rows=False):
         roles = (roles,) if isinstance(roles, str) else roles
         for node in below(under or self.root, into_rows):
-            if node.getRoleName() in roles and (name is None or node.name == name):
+            if node.getRoleName() in roles and (name is None or said(node) == name):
                 return node
         return None
 
@@ -158,6 +166,19 @@ class Program:
     def press(self, name, under=None):
         self.do(self.find(BUTTONS, name, under), 'click')
 
+    def press_words(self, words_on_it):
+        """Presses the button on which these words stand. GTK 4.8 gives a toast's button no name of
+        its own, and GTK 4.18 tells a wrong place for what is inside a button."""
+        node = self.find('label', words_on_it)
+        while node.getRoleName() not in BUTTONS:
+            node = node.parent
+        self.do(node, 'click')
+
+    def menu(self):
+        """Waits for a menu that is open. GTK 4.8 doesn't say of its items that they show."""
+        until(lambda: [n for n in below(self.root, True)
+                       if n.getRoleName() in MENU_ITEMS and (n.name or shows(n))], 'the menu')
+
     def choose(self, name, place):
         """Chooses from the menu that is open. GTK 4.18 names menu items by labels that it keeps off
         the bus; where none has a name, it is the item at this place."""
@@ -185,8 +206,9 @@ class Program:
         until(lambda: name in self.actions(), f'action {name}')
         self.root[0].queryAction().doAction(self.actions().index(name))
 
-    def write(self, entry_name, value):
-        self.find(('entry', 'text'), entry_name).queryEditableText().setTextContents(value)
+    def write(self, entry_name, value, into_rows=False):
+        entry = self.find(('entry', 'text'), entry_name, None, into_rows)
+        entry.queryEditableText().setTextContents(value)
 
     def keys(self, *names):
         until(lambda: xdotool('getactivewindow').strip() in self._windows(), 'the keyboard')

@@ -13,7 +13,8 @@ import sys
 import zlib
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import BUTTONS, PATIENCE, below, equal, fonds, program, room, run, until, xdotool  # noqa: E402
+from driver import (BUTTONS, GROUPS, PATIENCE, below, equal, fonds, program, room, run,  # noqa: E402
+                    said, until, xdotool)
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 STREET = 'Illustration made for Fonds: a street that is no real street'
@@ -64,7 +65,7 @@ def read(window, words, title):
 
 def magnification(window):
     bar = window.find('status bar')
-    return int(bar.name.split()[0])
+    return int(said(bar).split()[0])
 
 
 @contextlib.contextmanager
@@ -97,7 +98,7 @@ def drag(window, source, target):
 
 def captions(window):
     """What the pictures of the record are called."""
-    page = window.find('panel', 'Pictures and files')
+    page = window.find(GROUPS, 'Pictures and files')
     return [n.name for n in below(page, True) if n.getRoleName() in BUTTONS and n.name]
 
 
@@ -106,13 +107,16 @@ def street():
     with room() as folder, program(sample(folder)) as window:
         read(window, 'street', 'Conference records (illustrative)')
         window.click(window.find(BUTTONS, STREET))
-        whole = until(lambda: magnification(window), 'the picture')
         window.wait_label('1 of 2')
         picture = window.find('image', STREET)
         until(lambda: window._box(picture), 'the picture on the screen')
+        whole = until(lambda: magnification(window), 'the picture')
         window.point(picture, 0.35, 0.6)
-        xdotool('click', '--repeat', '6', '--delay', '60', '4')
-        until(lambda: magnification(window) > 2 * whole, 'the sign, larger')
+
+        def nearer():
+            xdotool('click', '--repeat', '2', '--delay', '60', '4')
+            return magnification(window) > 2 * whole
+        until(nearer, 'the sign, larger')
         near = magnification(window)
         window.keys('Right', 'Down', 'plus')
         until(lambda: magnification(window) > near, 'larger still')
@@ -152,7 +156,7 @@ def one_file():
         path = scans(folder, 'gate.png')
         read(window, 'album', 'Album of the quarter')
         with file_manager(path) as source:
-            drag(window, source, window.find('panel', 'Record'))
+            drag(window, source, window.find(GROUPS, 'Record'))
             until(lambda: any('gate' in name for name in captions(window)), 'the picture')
         window.act('win.undo')
         until(lambda: not any('gate' in name for name in captions(window)), 'the record without it')
@@ -169,7 +173,7 @@ def many_scans():
         read(window, 'album', 'Album of the quarter')
         window.write('Search', '')
         with file_manager(paths) as source:
-            drag(window, source, window.find('panel', 'Record'))
+            drag(window, source, window.find(GROUPS, 'Record'))
             asked = until(lambda: next((n for n in below(window.root)
                                         if n.getRoleName() in BUTTONS and 'items' in n.name), None),
                           'the question')

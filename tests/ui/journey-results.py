@@ -7,7 +7,8 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import MENU_ITEMS, below, equal, fonds, program, room, run, until, xdotool  # noqa: E402
+from driver import (GROUPS, MENU_ITEMS, below, equal, fonds, program, room, run, said,  # noqa: E402
+                    until, xdotool)
 
 STREET = 'Conference records (illustrative)'
 
@@ -73,7 +74,7 @@ def quick_look():
     with room() as folder, program(sample(folder)) as window:
         ready(window)
         window.keys('ctrl+f', 'Down', 'space')
-        look = window.find('panel', 'Quick look')
+        look = window.find(GROUPS, 'Quick look')
 
         def says(title):
             return lambda: any(n.name == title for n in below(look, True))
@@ -113,7 +114,7 @@ def some():
         window.write('Search', 'a')
         window.wait_label(lambda name: name.endswith(' records') and name != '61 records')
         until(lambda: next(n for n in below(window.root) if n.getRoleName() == 'status bar'
-                           and n.name.endswith(' selected')), 'what stays chosen')
+                           and said(n).endswith(' selected')), 'what stays chosen')
 
 
 def menu():
