@@ -67,9 +67,19 @@
   "SELECT " COLUMNS ", near.field, " OF_RELATION FROM_RELATIONS " ORDER BY record.sort LIMIT "     \
   ":limit"
 
+/* Fields that only records have, and by which most of a great number refer. */
+#define OF_RECORDS "'creator', 'place', 'repository', 'genre', 'name', 'container'"
+
+#define COUNT_DIRECT                                                                               \
+  "(SELECT count (*) FROM reference JOIN record ON record.id = reference.source"                   \
+  " WHERE reference.target = :id AND " SHOWN " AND reference.field"
+
+/* To look at every record that refers takes a tenth of a second for a hundred thousand. Where nothing
+ * is hidden, the index alone tells. */
 #define SQL_COUNT_INCOMING                                                                         \
-  "SELECT (SELECT count (*) FROM reference JOIN record ON record.id = reference.source"            \
-  " WHERE reference.target = :id AND reference.field <> 'parent' AND " SHOWN ")"                   \
+  "SELECT CASE WHEN EXISTS " FONDS_SQL_UNSEEN_BATCHES " THEN " COUNT_DIRECT " <> 'parent')"        \
+  " ELSE " COUNT_DIRECT " NOT IN ('parent', " OF_RECORDS "))"                                      \
+  " + (SELECT count (*) FROM reference WHERE target = :id AND field IN (" OF_RECORDS ")) END"      \
   " + (SELECT count (*)" FROM_RELATIONS ")"
 
 #define SQL_COUNT_CHILDREN                                                                         \

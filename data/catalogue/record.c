@@ -55,6 +55,15 @@ has_custom (const FondsBody *body)
   return FALSE;
 }
 
+/* Few are all listed. */
+static gboolean
+count_incoming (FondsRecord *self, FondsDb *db, GError **error)
+{
+  self->n_incoming = self->incoming->len;
+  return self->incoming->len < MOST_INCOMING ||
+         fonds_link_count_incoming (db, self->id, &self->n_incoming, error);
+}
+
 static gboolean
 load_around (FondsRecord *self, FondsDb *db, GError **error)
 {
@@ -67,8 +76,7 @@ load_around (FondsRecord *self, FondsDb *db, GError **error)
   self->targets = load_targets (db, self->id, error);
   self->incoming =
       self->targets != NULL ? fonds_link_list_incoming (db, self->id, MOST_INCOMING, error) : NULL;
-  if (self->incoming == NULL ||
-      !fonds_link_count_incoming (db, self->id, &self->n_incoming, error) ||
+  if (self->incoming == NULL || !count_incoming (self, db, error) ||
       !fonds_link_count_children (db, self->id, &self->n_children, error) ||
       !fonds_find_access (db, self->id, &self->access, error))
     return FALSE;

@@ -5,6 +5,7 @@
 #include "tests/data/catalogue-fixture.h"
 
 #include "data/catalogue/error.h"
+#include "data/catalogue/field.h"
 #include "data/catalogue/identity-table.h"
 #include "data/catalogue/record.h"
 #include "data/catalogue/row.h"
@@ -151,6 +152,85 @@ a_relation_is_seen_through_to_its_other_end (Fixture *fixture, gconstpointer dat
   g_assert_cmpstr (link->title, ==, "Abdulla, Kamal");
   g_assert_cmpstr (link->type, ==, "is rector of");
   g_assert_cmpstr (link->field, ==, "object");
+}
+
+static gboolean
+hide_a_batch_cb (FondsDb *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return fonds_db_exec (db,
+                        "INSERT INTO batch (id, state, owner, label, started)"
+                        " VALUES (77, 0, '', '', 0)",
+                        error);
+}
+
+/* By a field that only records have, by one that others have as well, and by a relation; what is
+ * claimed of a record does not refer to it. */
+static void
+refer_often (Fixture *fixture, const FondsBody *person, guint n)
+{
+  g_autoptr (FondsBody) claim = fonds_body_new (FONDS_KIND_CLAIM);
+  g_autoptr (FondsBody) relation = fonds_body_new (FONDS_KIND_RELATION);
+  const char *uid = fonds_body_uid (person);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FondsBody) unit = catalogue_fixture_unit ("1", "A letter", NULL);
+
+      fonds_body_add_ref (unit, i % 8 == 0 ? "subject" : "creator", uid);
+      catalogue_fixture_create (fixture, unit);
+      if (i == 0)
+        fonds_body_add_ref (relation, "object", fonds_body_uid (unit));
+    }
+  fonds_body_add_ref (relation, "subject", uid);
+  catalogue_fixture_create (fixture, relation);
+  fonds_body_add_ref (claim, "subject", uid);
+  catalogue_fixture_create (fixture, claim);
+}
+
+static void
+many_that_refer_are_all_counted (Fixture *fixture, gconstpointer data)
+{
+  static const guint n[] = { 20, 190 };
+  guint expected = 0;
+  g_autoptr (FondsBody) person = fonds_body_new (FONDS_KIND_PERSON);
+  gint64 id;
+
+  fonds_body_add_text (person, "name", "Ohayon, Shimon", "en");
+  id = catalogue_fixture_create (fixture, person);
+  for (guint i = 0; i < G_N_ELEMENTS (n); i++)
+    {
+      g_autoptr (FondsRecord) record = NULL;
+
+      refer_often (fixture, person, n[i]);
+      expected += n[i] + 1;
+      record = load (fixture, id);
+      g_assert_cmpint (record->n_incoming, ==, expected);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (FondsRecord) record = load (fixture, id);
+
+      g_assert_cmpint (record->n_incoming, ==, expected);
+      g_assert_cmpuint (record->incoming->len, <, expected);
+      if (i == 0)
+        g_assert_true (fonds_store_run (fonds_catalogue_get_store (fixture->catalogue),
+                                        FONDS_LANE_WRITE, hide_a_batch_cb, NULL, NULL, NULL));
+    }
+}
+
+static void
+what_only_records_refer_by_is_no_field_of_others (void)
+{
+  static const char *const fields[] = { "creator", "place", "repository",
+                                        "genre",   "name",  "container" };
+
+  for (int kind = FONDS_KIND_RELATION; kind < FONDS_N_KINDS; kind++)
+    for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+      {
+        const FondsField *field = fonds_field_find (kind, fields[i]);
+
+        g_assert_true (field == NULL || field->datatype != FONDS_TYPE_REFERENCE);
+      }
 }
 
 static void
@@ -379,6 +459,9 @@ main (int argc, char **argv)
   ADD ("/catalogue/a-reference-is-seen-from-both-ends", a_reference_is_seen_from_both_ends);
   ADD ("/catalogue/a-relation-is-seen-through-to-its-other-end",
        a_relation_is_seen_through_to_its_other_end);
+  ADD ("/catalogue/many-that-refer-are-all-counted", many_that_refer_are_all_counted);
+  g_test_add_func ("/catalogue/what-only-records-refer-by-is-no-field-of-others",
+                   what_only_records_refer_by_is_no_field_of_others);
   ADD ("/catalogue/dates-of-a-record-span-all-that-describe-it",
        dates_of_a_record_span_all_that_describe_it);
   ADD ("/catalogue/a-change-from-an-old-generation-is-refused",
