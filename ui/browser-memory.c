@@ -9,6 +9,9 @@
 
 #define GROUP "place"
 
+/* How wide a list of results is, and how wide their columns or pictures are. */
+static const char *const widths[] = { "results-width", "results-wide-width" };
+
 /**
  * fonds_browser_memory_keep_question:
  * @state: where it is kept
@@ -49,12 +52,17 @@ void
 fonds_browser_memory_keep_shell (FondsState *state, FondsShell *shell)
 {
   gboolean wanted = fonds_shell_get_sidebar_wanted (shell);
-  int width = fonds_shell_get_results_width (shell);
+  guint i;
 
   if (wanted != fonds_state_get_boolean (state, GROUP, "sidebar", TRUE))
     fonds_state_set_boolean (state, GROUP, "sidebar", wanted);
-  if (width != fonds_state_get_int (state, GROUP, "results-width", 0))
-    fonds_state_set_int (state, GROUP, "results-width", width);
+  for (i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      int width = fonds_shell_get_results_width (shell, i);
+
+      if (width != fonds_state_get_int (state, GROUP, widths[i], 0))
+        fonds_state_set_int (state, GROUP, widths[i], width);
+    }
 }
 
 /**
@@ -87,7 +95,13 @@ fonds_browser_memory_restore (FondsState *state, FondsFinder *finder)
 void
 fonds_browser_memory_restore_shell (FondsState *state, FondsShell *shell)
 {
-  fonds_shell_set_results_width (shell,
-                                 (int) fonds_state_get_int (state, GROUP, "results-width", 0));
+  gint64 width[G_N_ELEMENTS (widths)];
+  guint i;
+
+  /* All are read before one is set: what changes is kept at once. */
+  for (i = 0; i < G_N_ELEMENTS (widths); i++)
+    width[i] = fonds_state_get_int (state, GROUP, widths[i], 0);
+  for (i = 0; i < G_N_ELEMENTS (widths); i++)
+    fonds_shell_set_results_width (shell, i, (int) width[i]);
   fonds_shell_set_sidebar_wanted (shell, fonds_state_get_boolean (state, GROUP, "sidebar", TRUE));
 }

@@ -17,6 +17,7 @@
 #include "ui/results.h"
 #include "ui/search-bar.h"
 #include "ui/shell.h"
+#include "ui/view-mode.h"
 #include "ui/sidebar.h"
 
 struct _FondsBrowser
@@ -75,6 +76,17 @@ question_cb (FondsBrowser *self)
 {
   fonds_browser_memory_keep_question (fonds_session_get_state (self->session), self->finder);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_FILTERS]);
+}
+
+/* Columns and pictures need more room than a list. */
+static void
+view_cb (FondsBrowser *self)
+{
+  g_autofree char *view = NULL;
+
+  g_object_get (self->results, "view", &view, NULL);
+  fonds_shell_set_results_wide (self->shell,
+                                !g_str_equal (view, fonds_view_mode_id (FONDS_VIEW_LIST)));
 }
 
 static void
@@ -216,6 +228,8 @@ fonds_browser_init (FondsBrowser *self)
   for (i = 0; i < G_N_ELEMENTS (of_shell); i++)
     g_signal_connect_object (self->shell, of_shell[i], G_CALLBACK (shell_changed_cb), self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->results, "notify::view", G_CALLBACK (view_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -246,6 +260,7 @@ fonds_browser_new (FondsSession *session, GMenuModel *menu)
   fonds_search_bar_set_finder (self->search_bar, self->finder);
   fonds_results_set_state (self->results, fonds_session_get_state (session));
   fonds_results_set_finder (self->results, self->finder);
+  view_cb (self);
   g_signal_connect_object (self->finder, "question", G_CALLBACK (question_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

@@ -18,6 +18,9 @@
 #define RESULTS_WIDTH 340
 #define RECORD_WIDTH 340
 
+/* How much of what the sidebar leaves goes to columns and pictures, unless a person drew it otherwise. */
+#define WIDE_SHARE 0.6
+
 /* How high the usual text is: 11 points at 96 dots an inch. */
 #define USUAL_TEXT (11.0 * 96 / 72)
 
@@ -35,7 +38,8 @@ struct _FondsShell
 
   /* state */
   gboolean sidebar_wanted; /* in a window that is wide enough for it */
-  int results_width;       /* as a person drew it; 0 for as little as may be */
+  gboolean results_wide;   /* columns or pictures, not a list */
+  int results_width[2];    /* of a list, and wide, as a person drew it; 0 for the usual */
 };
 
 G_DEFINE_FINAL_TYPE (FondsShell, fonds_shell, ADW_TYPE_BIN)
@@ -94,6 +98,15 @@ text_scale (FondsShell *self)
   return CLAMP (size / USUAL_TEXT, 1, 4);
 }
 
+/* How wide the results would like to be where @rest is left for them and the record. */
+static int
+wanted_results_width (FondsShell *self, int rest)
+{
+  int drawn = self->results_width[self->results_wide];
+
+  return drawn == 0 && self->results_wide ? (int) (rest * WIDE_SHARE) : drawn;
+}
+
 /* Forbids the panes to stand beside one another where they would be too narrow for their text. The
  * leaflets themselves know only how narrow a pane can be. */
 static void
@@ -107,7 +120,7 @@ fit (FondsShell *self, int width)
   int rest = beside && self->sidebar_wanted ? width - sidebar - 1 : width;
 
   fonds_shell_pane_set_width (self->sidebar, sidebar);
-  fonds_shell_pane_set_width (self->results, MAX (results, self->results_width));
+  fonds_shell_pane_set_width (self->results, MAX (results, wanted_results_width (self, rest)));
   adw_leaflet_set_can_unfold (self->outer, beside);
   adw_leaflet_set_can_unfold (self->inner, rest > results + record);
 }
@@ -141,13 +154,13 @@ dragged_cb (FondsShell *self, double distance)
   int most = width + gtk_widget_get_width (GTK_WIDGET (self->record)) - (int) distance -
              (int) (RECORD_WIDTH * text_scale (self));
 
-  fonds_shell_set_results_width (self, MIN (width, most));
+  fonds_shell_set_results_width (self, self->results_wide, MAX (MIN (width, most), 1));
 }
 
 static void
 reset_cb (FondsShell *self)
 {
-  fonds_shell_set_results_width (self, 0);
+  fonds_shell_set_results_width (self, self->results_wide, 0);
 }
 
 static void
@@ -502,37 +515,62 @@ fonds_shell_set_sidebar_wanted (FondsShell *self, gboolean wanted)
 }
 
 /**
+ * fonds_shell_set_results_wide:
+ * @self: a shell
+ * @wide: whether the results are columns or pictures, not a list
+ *
+ * Gives the results more room than the record, or as little as a list needs. Each has a width of its
+ * own, if a person drew one.
+ */
+void
+fonds_shell_set_results_wide (FondsShell *self, gboolean wide)
+{
+  g_return_if_fail (FONDS_IS_SHELL (self));
+
+  wide = wide != FALSE;
+  if (wide == self->results_wide)
+    return;
+  self->results_wide = wide;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
  * fonds_shell_get_results_width:
  * @self: a shell
+ * @wide: whether of columns and pictures, not of a list
  *
  * Says how wide a person drew the results.
  *
  * Returns: pixels; 0 where nobody did
  */
 int
-fonds_shell_get_results_width (FondsShell *self)
+fonds_shell_get_results_width (FondsShell *self, gboolean wide)
 {
   g_return_val_if_fail (FONDS_IS_SHELL (self), 0);
 
-  return self->results_width;
+  return self->results_width[wide != FALSE];
 }
 
 /**
  * fonds_shell_set_results_width:
  * @self: a shell
- * @width: pixels; 0 for as little as may be
+ * @wide: whether of columns and pictures, not of a list
+ * @width: pixels; 0 for the usual
  *
  * Gives the results a width. In a window too small for it, they take what there is.
  */
 void
-fonds_shell_set_results_width (FondsShell *self, int width)
+fonds_shell_set_results_width (FondsShell *self, gboolean wide, int width)
 {
   g_return_if_fail (FONDS_IS_SHELL (self));
 
-  width = width > RESULTS_WIDTH ? width : 0;
-  if (width == self->results_width)
+  if (width != 0)
+    width = MAX (width, RESULTS_WIDTH);
+  if (!wide && width == RESULTS_WIDTH)
+    width = 0; /* the usual, however large the text */
+  if (width == self->results_width[wide != FALSE])
     return;
-  self->results_width = width;
+  self->results_width[wide != FALSE] = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   update (self);
 }

@@ -45,7 +45,8 @@ void fonds_shell_toggle_sidebar (FondsShell *self);
 gboolean fonds_shell_get_sidebar_wanted (FondsShell *self);
 void fonds_shell_set_sidebar_wanted (FondsShell *self, gboolean wanted);
 
-int fonds_shell_get_results_width (FondsShell *self);
-void fonds_shell_set_results_width (FondsShell *self, int width);
+void fonds_shell_set_results_wide (FondsShell *self, gboolean wide);
+int fonds_shell_get_results_width (FondsShell *self, gboolean wide);
+void fonds_shell_set_results_width (FondsShell *self, gboolean wide, int width);
 
 G_END_DECLS

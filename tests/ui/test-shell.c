@@ -202,10 +202,31 @@ static void
 test_results_width (Fixture *fixture, gconstpointer width)
 {
   wait_until (results_have_340, fixture);
-  fonds_shell_set_results_width (fixture->shell, 500);
+  fonds_shell_set_results_width (fixture->shell, FALSE, 500);
   wait_until (results_have_500, fixture);
   g_assert_true (shows_all (fixture));
-  fonds_shell_set_results_width (fixture->shell, 0);
+  fonds_shell_set_results_width (fixture->shell, FALSE, 0);
+  wait_until (results_have_340, fixture);
+}
+
+static gboolean
+results_have_most (gpointer data)
+{
+  return width_of (data, FONDS_PANE_RESULTS) > width_of (data, FONDS_PANE_RECORD);
+}
+
+static void
+test_results_of_pictures (Fixture *fixture, gconstpointer width)
+{
+  wait_until (results_have_340, fixture);
+  fonds_shell_set_results_wide (fixture->shell, TRUE);
+  wait_until (results_have_most, fixture);
+  g_assert_true (shows_all (fixture));
+  fonds_shell_set_results_width (fixture->shell, TRUE, 340);
+  wait_until (results_have_340, fixture);
+  fonds_shell_set_results_width (fixture->shell, TRUE, 500);
+  wait_until (results_have_500, fixture);
+  fonds_shell_set_results_wide (fixture->shell, FALSE);
   wait_until (results_have_340, fixture);
 }
 
@@ -214,7 +235,7 @@ test_results_too_wide (Fixture *fixture, gconstpointer width)
 {
   int smallest = 0;
 
-  fonds_shell_set_results_width (fixture->shell, 5000);
+  fonds_shell_set_results_width (fixture->shell, FALSE, 5000);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   g_assert_true (shows_all (fixture));
   g_assert_cmpint (width_of (fixture, FONDS_PANE_RECORD), >=, 340);
@@ -283,6 +304,8 @@ main (int argc, char **argv)
 
   add ("/shell/larger-text-leaves-two-panes-where-there-were-three", 1200, test_large_text);
   add ("/shell/the-results-are-as-wide-as-they-were-drawn", 1200, test_results_width);
+  add ("/shell/pictures-have-more-room-than-the-record-and-a-width-of-their-own", 1200,
+       test_results_of_pictures);
   add ("/shell/results-drawn-too-wide-leave-the-record-its-room", 1200, test_results_too_wide);
 
   add ("/shell/the-line-before-the-record-is-drawn-and-put-back", 1200, test_handle);
