@@ -22,6 +22,13 @@ is_in_head (const FondsRecordView *view, const FondsField *field)
          g_str_equal (field->id, "alternateTitle") || fonds_record_facts_say (view, field);
 }
 
+/* Pictures and files are seen above the areas, with their captions. */
+static gboolean
+is_in_strip (const FondsField *field)
+{
+  return field->datatype == FONDS_TYPE_FILE;
+}
+
 /* What the search matched must not stay folded away. */
 static gboolean
 is_matched (const FondsRecordView *view, const FondsField *field)
@@ -92,7 +99,8 @@ fonds_record_areas_build (const FondsRecordView *view, GtkBox *page)
     {
       FondsFieldRow *row = NULL;
 
-      if (!(fields[i].flags & FONDS_FIELD_HIDDEN) && !is_in_head (view, &fields[i]))
+      if (!(fields[i].flags & FONDS_FIELD_HIDDEN) && !is_in_head (view, &fields[i]) &&
+          !is_in_strip (&fields[i]))
         row = fonds_field_view_new (view, &fields[i]);
       if (!row)
         continue;
