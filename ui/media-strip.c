@@ -65,6 +65,7 @@ make_flow (void)
                     "halign", GTK_ALIGN_START, NULL);
 
   fonds_widget_set_accessible_name (flow, _ ("Pictures"));
+  gtk_widget_add_css_class (flow, "media-cards");
   return flow;
 }
 
@@ -76,6 +77,15 @@ add_card (FondsMediaStrip *self, GtkWidget *flow, FondsMediaPage *page)
   gtk_flow_box_insert (GTK_FLOW_BOX (flow), card, -1);
   /* The card is what can be pressed; its cell would be one more stop. */
   gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
+}
+
+static void
+build_first (FondsMediaStrip *self, GtkBox *box, FondsMediaPage *page)
+{
+  GtkWidget *card = fonds_media_card_new (page, n_files (self), TRUE);
+
+  gtk_widget_add_css_class (card, "media-cards");
+  gtk_box_append (box, card);
 }
 
 static GtkWidget *
@@ -105,7 +115,7 @@ build_pictures (FondsMediaStrip *self, GtkBox *box)
       if (!fonds_media_page_has_picture (page))
         continue;
       if (n_seen == 0)
-        gtk_box_append (box, fonds_media_card_new (page, n_files (self), TRUE));
+        build_first (self, box, page);
       else if (self->all || n_seen <= SEEN_FIRST)
         {
           if (!flow)
