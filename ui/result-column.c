@@ -8,6 +8,7 @@
 #include "ui/result-column.h"
 
 #include "data/catalogue/codes-list.h"
+#include "data/catalogue/field-words.h"
 #include "data/catalogue/level.h"
 #include "ui/label.h"
 #include "ui/row-words.h"
@@ -176,7 +177,7 @@ fonds_column_dup_text (FondsColumn column, const FondsRow *row)
     case FONDS_COLUMN_LEVEL:
       return row->level && *row->level ? g_strdup (_ (fonds_level_label (row->level))) : NULL;
     case FONDS_COLUMN_DATES:
-      return g_strdup (row->dates);
+      return fonds_field_words_moment (row->dates);
     case FONDS_COLUMN_CREATORS:
       return g_strdup (row->creators);
     case FONDS_COLUMN_REPOSITORY:

@@ -8,6 +8,7 @@
  */
 #include "ui/result-row.h"
 
+#include "data/catalogue/field-words.h"
 #include "data/text/direction.h"
 #include "ui/label.h"
 #include "ui/row-words.h"
@@ -56,7 +57,8 @@ show_row (FondsResultRow *self, const FondsRow *row, const char *snippet)
 {
   g_autofree char *name = fonds_row_dup_spoken (row);
   /* Isolated, so that a range of years doesn't turn round in a window that runs from the right. */
-  g_autofree char *dates = row->dates ? fonds_text_isolate (row->dates) : NULL;
+  g_autofree char *worded = fonds_field_words_moment (row->dates);
+  g_autofree char *dates = worded ? fonds_text_isolate (worded) : NULL;
 
   gtk_image_set_from_icon_name (self->icon, fonds_row_icon (row));
   fonds_inscription_set_value (self->title, fonds_row_title (row));

@@ -7,6 +7,7 @@
  */
 #include "ui/result-tile.h"
 
+#include "data/catalogue/field-words.h"
 #include "ui/label.h"
 #include "ui/media-thumbnail.h"
 #include "ui/row-words.h"
@@ -36,7 +37,7 @@ G_DEFINE_FINAL_TYPE (FondsResultTile, fonds_result_tile, FONDS_TYPE_RESULT_CELL)
 static void
 show_second (FondsResultTile *self, const FondsRow *row, const char *snippet)
 {
-  const char *dates = row->dates && *row->dates ? row->dates : NULL;
+  g_autofree char *dates = fonds_field_words_moment (row->dates);
 
   if (snippet && *snippet)
     {
@@ -44,7 +45,7 @@ show_second (FondsResultTile *self, const FondsRow *row, const char *snippet)
       return;
     }
   gtk_inscription_set_attributes (self->second, NULL);
-  fonds_inscription_set_value (self->second, dates ? dates : fonds_row_sort (row));
+  fonds_inscription_set_value (self->second, dates && *dates ? dates : fonds_row_sort (row));
 }
 
 static void

@@ -4,6 +4,7 @@
  */
 #include "ui/row-words.h"
 
+#include "data/catalogue/field-words.h"
 #include "data/catalogue/level.h"
 #include "data/text/direction.h"
 
@@ -110,11 +111,12 @@ fonds_row_dup_second_line (const FondsRow *row)
 char *
 fonds_row_dup_spoken (const FondsRow *row)
 {
+  g_autofree char *dates = fonds_field_words_moment (row->dates);
   GString *line = g_string_new (fonds_row_title (row));
 
   append (line, fonds_row_sort (row), ", ");
   append (line, row->ref, ", ");
   append (line, row->creators, ", ");
-  append (line, row->dates, ", ");
+  append (line, dates, ", ");
   return g_string_free (line, FALSE);
 }
