@@ -385,10 +385,10 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Add, "viewer.zoom-in" },
     { GDK_KEY_minus, "viewer.zoom-out" },
     { GDK_KEY_KP_Subtract, "viewer.zoom-out" },
-    { GDK_KEY_0, "viewer.fit" },
     { GDK_KEY_KP_0, "viewer.fit" },
-    { GDK_KEY_1, "viewer.actual" },
+    { GDK_KEY_0, "viewer.fit" }, /* a menu shows the last */
     { GDK_KEY_KP_1, "viewer.actual" },
+    { GDK_KEY_1, "viewer.actual" },
     { GDK_KEY_r, "viewer.turn-right" },
     { GDK_KEY_Page_Up, "viewer.previous" },
     { GDK_KEY_KP_Page_Up, "viewer.previous" },
