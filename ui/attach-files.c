@@ -147,7 +147,8 @@ ask (Errand *errand)
       g_strdup_printf ("\u2068%s\u2069",
                        errand->record->title ? errand->record->title : _ ("Untitled"));
   g_autofree char *body =
-      g_strdup_printf (_ ("Each file can become an item of its own in %s, named after the file; or "
+      g_strdup_printf (_ ("Each file can become an item of its own in “%s”, named after the file; "
+                          "or "
                           "all become pages of the record itself. They are taken in the order of "
                           "the numbers in their names."),
                        title);
