@@ -15,6 +15,8 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As high as what it says, as far as the list can spare that. */
+#define SPARED 200
 #define HIGHEST 280
 #define PICTURE_SIZE 112
 
@@ -58,6 +60,18 @@ make_picture (FondsQuickLook *self, FondsRecord *record)
   return picture;
 }
 
+/* The list would take all the room but the least that is asked for. */
+static void
+ask_for_room (FondsQuickLook *self, GtkWidget *row)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->scroller));
+  int height;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width > 0 ? width : -1, NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, SPARED));
+}
+
 static void
 build (FondsQuickLook *self, FondsRecord *record)
 {
@@ -74,6 +88,7 @@ build (FondsQuickLook *self, FondsRecord *record)
   gtk_box_append (GTK_BOX (row), box);
   gtk_widget_add_css_class (row, "quick-look-head");
   gtk_scrolled_window_set_child (self->scroller, row);
+  ask_for_room (self, row);
 }
 
 static void
