@@ -12,6 +12,7 @@
 #include "data/media/attach.h"
 #include "ui/attach-progress.h"
 #include "ui/error-words.h"
+#include "ui/file-chooser.h"
 #include "ui/label.h"
 #include "ui/media-outside.h"
 #include "ui/window.h"
@@ -230,7 +231,6 @@ fonds_attach_choose (GtkWidget *widget, FondsMedia *media, FondsRecord *record)
   errand->record = fonds_record_ref (record);
   errand->files = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), errand);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  fonds_chooser_show (chooser, GTK_WINDOW (root));
 }

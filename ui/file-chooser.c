@@ -24,6 +24,29 @@ response_cb (GtkNativeDialog *dialog, int response, GTask *task)
   g_object_unref (dialog);
 }
 
+static void
+give_up_cb (GtkNativeDialog *chooser)
+{
+  g_signal_emit_by_name (chooser, "response", GTK_RESPONSE_CANCEL);
+}
+
+/**
+ * fonds_chooser_show:
+ * @chooser: a chooser that was made for a window
+ * @parent: that window
+ *
+ * Shows a chooser, which answers that nothing was chosen when its window goes: else whoever waits for
+ * its answer would keep the catalogue for ever.
+ */
+void
+fonds_chooser_show (GtkFileChooserNative *chooser, GtkWindow *parent)
+{
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (give_up_cb), chooser,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 /**
  * fonds_choose_file_async:
  * @parent: the window that asks
@@ -52,14 +75,13 @@ fonds_choose_file_async (GtkWindow *parent,
       gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
 
   g_task_set_source_tag (task, fonds_choose_file_async);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (filter)
     gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   if (name)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), task,
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  fonds_chooser_show (dialog, parent);
 }
 
 /**

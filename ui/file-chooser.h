@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+void fonds_chooser_show (GtkFileChooserNative *chooser, GtkWindow *parent);
+
 void fonds_choose_file_async (GtkWindow *parent,
                               const char *title,
                               const char *accept,

@@ -193,6 +193,9 @@ fonds_filters_dispose (GObject *object)
   if (self->counting)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+  /* GTK 4.8 keeps a list that goes while its popover is open; its rows would keep the catalogue. */
+  if (self->list)
+    remove_rows (self);
   g_clear_object (&self->finder);
   g_clear_pointer (&self->answer, fonds_answer_unref);
   /* The bin's child is bound to the template, which would take it from under the bin. */

@@ -12,6 +12,7 @@
 
 #include "data/exchange/import-files.h"
 #include "data/media/attach-list.h"
+#include "ui/file-chooser.h"
 #include "ui/import-columns.h"
 #include "ui/import-done.h"
 #include "ui/import-file.h"
@@ -369,9 +370,8 @@ choose (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), tables);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  fonds_chooser_show (chooser, GTK_WINDOW (widget));
   g_object_unref (tables);
   g_object_unref (all);
 }

@@ -148,7 +148,7 @@ fonds_import_done_set_report (FondsImportDone *self, const FondsImportReport *re
 
   adw_status_page_set_title (self->page, title);
   adw_status_page_set_description (self->page, description);
-  gtk_button_set_label (self->undo, _ ("_Undo the import"));
+  gtk_button_set_label (self->undo, _ ("Undo the import"));
   gtk_widget_set_visible (GTK_WIDGET (self->saved), FALSE);
   g_clear_pointer (&self->report, g_bytes_unref);
   self->report = make_table (report);
@@ -203,7 +203,7 @@ fonds_import_done_set_attached (FondsImportDone *self,
   text = g_strconcat (adw_status_page_get_description (self->page), "\n", markup, NULL);
   adw_status_page_set_description (self->page, text);
   if (attached && attached->n_attached > 0)
-    gtk_button_set_label (self->undo, _ ("_Undo attaching the files"));
+    gtk_button_set_label (self->undo, _ ("Undo attaching the files"));
 }
 
 typedef struct
