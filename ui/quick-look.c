@@ -64,11 +64,12 @@ make_picture (FondsQuickLook *self, FondsRecord *record)
 static void
 ask_for_room (FondsQuickLook *self, GtkWidget *row)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->scroller));
-  int height;
+  /* Its own width isn't known before it has risen. */
+  int width = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (self)));
+  int least, height;
 
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width > 0 ? width : -1, NULL, &height, NULL,
-                      NULL);
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, &height, NULL, NULL);
   gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, SPARED));
 }
 
