@@ -16,6 +16,9 @@
 /* A breadcrumb is a way back, not a text to read: a long title is cut. */
 #define CRUMB_CHARS 32
 
+/* What is no longer than its dots would be isn't cut; GTK warns of labels that would be. */
+#define DOTS_CHARS 3
+
 static GtkWidget *
 make_crumb (const FondsRecordView *view, const FondsLink *ancestor)
 {
@@ -23,7 +26,8 @@ make_crumb (const FondsRecordView *view, const FondsLink *ancestor)
   GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link)));
 
   gtk_label_set_wrap (label, FALSE);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  if (g_utf8_strlen (gtk_label_get_text (label), -1) > DOTS_CHARS)
+    gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (label, CRUMB_CHARS);
   gtk_widget_set_tooltip_text (link, ancestor->title);
   return link;
