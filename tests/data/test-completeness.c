@@ -27,6 +27,15 @@ report_on (CatalogueFixture *fixture)
   return report_with (fixture, NULL);
 }
 
+static gint64
+create (CatalogueFixture *fixture, FondsBody *body)
+{
+  gint64 id = catalogue_fixture_create (fixture, body);
+
+  fonds_body_free (body);
+  return id;
+}
+
 static FondsBody *
 unit (const char *title, const char *uid, const char *parent)
 {
@@ -66,8 +75,8 @@ has (const FondsCompleteness *report,
 static void
 test_essential (CatalogueFixture *fixture, gconstpointer data)
 {
-  gint64 with = catalogue_fixture_create (fixture, unit ("Letters", NULL, NULL));
-  gint64 without = catalogue_fixture_create (fixture, unit (NULL, NULL, NULL));
+  gint64 with = create (fixture, unit ("Letters", NULL, NULL));
+  gint64 without = create (fixture, unit (NULL, NULL, NULL));
   g_autoptr (FondsCompleteness) report = report_on (fixture);
 
   g_assert_true (has (report, FONDS_GAP_ESSENTIAL, FONDS_KIND_UNIT, "title", without));
@@ -96,10 +105,10 @@ test_inherited (CatalogueFixture *fixture, gconstpointer data)
   g_autoptr (FondsCompleteness) report = NULL;
 
   fonds_body_add_text (fonds, "creator", "The community", NULL);
-  catalogue_fixture_create (fixture, fonds);
-  catalogue_fixture_create (fixture, unit ("Letters", UID ("2"), UID ("1")));
-  child = catalogue_fixture_create (fixture, unit ("A letter", UID ("3"), UID ("2")));
-  stray = catalogue_fixture_create (fixture, unit ("A photograph", UID ("4"), NULL));
+  create (fixture, fonds);
+  create (fixture, unit ("Letters", UID ("2"), UID ("1")));
+  child = create (fixture, unit ("A letter", UID ("3"), UID ("2")));
+  stray = create (fixture, unit ("A photograph", UID ("4"), NULL));
   report = report_on (fixture);
   g_assert_false (has (report, FONDS_GAP_ESSENTIAL, FONDS_KIND_UNIT, "creator", child));
   g_assert_true (has (report, FONDS_GAP_ESSENTIAL, FONDS_KIND_UNIT, "creator", stray));
@@ -113,7 +122,7 @@ add_dated (CatalogueFixture *fixture, const char *wording, const char *edtf)
   FondsValue *value = fonds_body_add_text (body, "dates", wording, NULL);
 
   fonds_body_set (body, value, FONDS_ATTR_EDTF, edtf);
-  return catalogue_fixture_create (fixture, body);
+  return create (fixture, body);
 }
 
 static void
@@ -136,7 +145,7 @@ add_coded (CatalogueFixture *fixture, const char *code, const char *parent, cons
   fonds_body_add_text (body, "referenceCode", code, NULL);
   if (repository != NULL)
     fonds_body_add_ref (body, "repository", repository);
-  return catalogue_fixture_create (fixture, body);
+  return create (fixture, body);
 }
 
 static void
@@ -145,8 +154,8 @@ test_clashes (CatalogueFixture *fixture, gconstpointer data)
   gint64 one, same, other, elsewhere, at_top;
   g_autoptr (FondsCompleteness) report = NULL;
 
-  catalogue_fixture_create (fixture, unit ("Records", UID ("1"), NULL));
-  catalogue_fixture_create (fixture, unit ("Papers", UID ("2"), NULL));
+  create (fixture, unit ("Records", UID ("1"), NULL));
+  create (fixture, unit ("Papers", UID ("2"), NULL));
   one = add_coded (fixture, "1/a", UID ("1"), NULL);
   same = add_coded (fixture, "1/a", UID ("1"), NULL);
   other = add_coded (fixture, "1/b", UID ("1"), NULL);
@@ -166,8 +175,8 @@ test_repositories (CatalogueFixture *fixture, gconstpointer data)
   gint64 here, there, again;
   g_autoptr (FondsCompleteness) report = NULL;
 
-  catalogue_fixture_create (fixture, authority (FONDS_KIND_INSTITUTION, "Archive", UID ("1")));
-  catalogue_fixture_create (fixture, authority (FONDS_KIND_INSTITUTION, "Museum", UID ("2")));
+  create (fixture, authority (FONDS_KIND_INSTITUTION, "Archive", UID ("1")));
+  create (fixture, authority (FONDS_KIND_INSTITUTION, "Museum", UID ("2")));
   here = add_coded (fixture, "7", NULL, UID ("1"));
   there = add_coded (fixture, "7", NULL, UID ("2"));
   again = add_coded (fixture, "7", NULL, UID ("2"));
@@ -184,12 +193,12 @@ test_broken (CatalogueFixture *fixture, gconstpointer data)
   gint64 fine, broken;
   g_autoptr (FondsCompleteness) report = NULL;
 
-  catalogue_fixture_create (fixture, authority (FONDS_KIND_PERSON, "Shimon", UID ("1")));
+  create (fixture, authority (FONDS_KIND_PERSON, "Shimon", UID ("1")));
   fonds_body_add_ref (body, "creator", UID ("1"));
-  fine = catalogue_fixture_create (fixture, body);
+  fine = create (fixture, body);
   body = unit ("Photographs", NULL, NULL);
   fonds_body_add_ref (body, "creator", UID ("9"));
-  broken = catalogue_fixture_create (fixture, body);
+  broken = create (fixture, body);
   report = report_on (fixture);
   g_assert_true (has (report, FONDS_GAP_BROKEN_LINK, FONDS_KIND_UNIT, NULL, broken));
   g_assert_false (has (report, FONDS_GAP_BROKEN_LINK, FONDS_KIND_UNIT, NULL, fine));
@@ -199,13 +208,12 @@ static void
 test_broken_beside (CatalogueFixture *fixture, gconstpointer data)
 {
   FondsBody *relation = fonds_body_new (FONDS_KIND_RELATION);
-  gint64 person =
-      catalogue_fixture_create (fixture, authority (FONDS_KIND_PERSON, "Shimon", UID ("1")));
+  gint64 person = create (fixture, authority (FONDS_KIND_PERSON, "Shimon", UID ("1")));
   g_autoptr (FondsCompleteness) report = NULL;
 
   fonds_body_add_ref (relation, "subject", UID ("1"));
   fonds_body_add_ref (relation, "object", UID ("9"));
-  catalogue_fixture_create (fixture, relation);
+  create (fixture, relation);
   report = report_on (fixture);
   g_assert_true (has (report, FONDS_GAP_BROKEN_LINK, FONDS_KIND_PERSON, NULL, person));
 }
@@ -213,15 +221,13 @@ test_broken_beside (CatalogueFixture *fixture, gconstpointer data)
 static void
 test_unused (CatalogueFixture *fixture, gconstpointer data)
 {
-  gint64 used =
-      catalogue_fixture_create (fixture, authority (FONDS_KIND_PERSON, "Shimon", UID ("1")));
-  gint64 unused =
-      catalogue_fixture_create (fixture, authority (FONDS_KIND_PERSON, "Nobody", UID ("2")));
+  gint64 used = create (fixture, authority (FONDS_KIND_PERSON, "Shimon", UID ("1")));
+  gint64 unused = create (fixture, authority (FONDS_KIND_PERSON, "Nobody", UID ("2")));
   FondsBody *body = unit ("Letters", NULL, NULL);
   g_autoptr (FondsCompleteness) report = NULL;
 
   fonds_body_add_ref (body, "creator", UID ("1"));
-  catalogue_fixture_create (fixture, body);
+  create (fixture, body);
   report = report_on (fixture);
   g_assert_true (has (report, FONDS_GAP_UNUSED, FONDS_KIND_PERSON, NULL, unused));
   g_assert_false (has (report, FONDS_GAP_UNUSED, FONDS_KIND_PERSON, NULL, used));
@@ -233,7 +239,7 @@ add_file (CatalogueFixture *fixture, const char *field, const char *where)
   FondsBody *body = unit ("Picture", NULL, NULL);
 
   fonds_body_add_text (body, field, where, NULL);
-  return catalogue_fixture_create (fixture, body);
+  return create (fixture, body);
 }
 
 static void
@@ -265,7 +271,7 @@ add_kept (CatalogueFixture *fixture, const char *source)
 
   fonds_body_set (body, value, FONDS_ATTR_SOURCE, source);
   fonds_body_add_text (body, "digitalObjectPath", "where/it/came/from.tif", NULL);
-  return catalogue_fixture_create (fixture, body);
+  return create (fixture, body);
 }
 
 static void
@@ -286,7 +292,7 @@ test_cancelled (CatalogueFixture *fixture, gconstpointer data)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
-  catalogue_fixture_create (fixture, unit ("Letters", NULL, NULL));
+  create (fixture, unit ("Letters", NULL, NULL));
   g_cancellable_cancel (cancellable);
   g_assert_null (fonds_completeness_run (fixture->catalogue, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -295,8 +301,8 @@ test_cancelled (CatalogueFixture *fixture, gconstpointer data)
 static void
 test_list (CatalogueFixture *fixture, gconstpointer data)
 {
-  gint64 first = catalogue_fixture_create (fixture, unit (NULL, NULL, NULL));
-  gint64 second = catalogue_fixture_create (fixture, unit (NULL, NULL, NULL));
+  gint64 first = create (fixture, unit (NULL, NULL, NULL));
+  gint64 second = create (fixture, unit (NULL, NULL, NULL));
   g_autoptr (FondsCompleteness) report = report_on (fixture);
   const FondsGap *gap =
       fonds_completeness_find (report, FONDS_GAP_ESSENTIAL, FONDS_KIND_UNIT, "title");
