@@ -17,7 +17,6 @@
 #include <glib/gstdio.h>
 
 #define RED 0xffff0000u
-
 typedef struct
 {
   char *folder;
@@ -355,13 +354,12 @@ drop (Fixture *fixture, GPtrArray *files)
   g_auto (GValue) value = G_VALUE_INIT;
   GSList *list = NULL;
   gboolean taken = FALSE;
-  guint i;
+  guint i = 0;
 
-  /* Laying out the question, libadwaita 1.7 measures a label too narrow, and GTK 4.18 warns. */
-  if (adw_get_minor_version () >= 7)
+  if (adw_get_minor_version () >= 7) /* it measures a label of its question too narrow */
     g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  for (i = 0; i < files->len; i++)
-    list = g_slist_prepend (list, g_ptr_array_index (files, i));
+  while (i < files->len)
+    list = g_slist_prepend (list, files->pdata[i++]);
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, gdk_file_list_new_from_list (list));
   g_slist_free (list);
