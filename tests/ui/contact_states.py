@@ -8,11 +8,11 @@ import dataclasses
 import os
 import struct
 import subprocess
-import sys
 import time
 import zlib
 
 from driver import BUTTONS, below, fonds, until, xdotool
+from files import drag, file_manager
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DESK, PHONE = (1280, 800), (360, 720)
@@ -149,23 +149,9 @@ def choose(*paths):
 def drop(paths):
     """Drags files out of another program's window onto the record, and takes that window away."""
     def go(window):
-        other = subprocess.Popen([sys.executable, os.path.join(HERE, 'drag-source.py'), *paths])
-        try:
-            number = until(lambda: xdotool('search', '--onlyvisible', '--pid', str(other.pid)).split(),
-                           'the file manager')[-1]
-            xdotool('windowmove', '--sync', number, '0', '700')
-            xdotool('windowraise', number)
-            x, y = window._box(window.find('panel', 'Record'))
-            xdotool('mousemove', '--window', number, '50', '30', 'mousedown', '1')
-            for step in range(1, 11):
-                xdotool('mousemove_relative', '--', str(3 * step), str(-2 * step))
-            for across, down in ((x - 40, y - 20), (x - 10, y), (x, y)):
-                xdotool('mousemove', str(across), str(down), 'sleep', '0.3')
-            xdotool('mouseup', '1')
+        with file_manager(paths) as source:
+            drag(window, source, window.find('panel', 'Record'))
             time.sleep(1.5)
-        finally:
-            other.terminate()
-            other.wait()
     return go
 
 
